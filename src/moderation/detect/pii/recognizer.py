@@ -1,0 +1,196 @@
+"""What a recognizer of this room is: a Presidio recognizer that also reads our views of a text.
+
+`seek(text)` is the way in for `look`: it reads the folded and digits views and answers with places
+in the original. `analyze(text)` is Presidio's way in, over the same code, so that our recognizers
+also work inside a stock `AnalyzerEngine`. Which texts are worth a look is said by `screen`.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from presidio_analyzer import LocalRecognizer, RecognizerResult
+
+from moderation.findings import Span
+from moderation.text import Text
+
+if TYPE_CHECKING:
+    from presidio_analyzer.nlp_engine import NlpArtifacts
+    from presidio_analyzer.pattern import Pattern  # noqa: F401 - named in the docs of Shape
+
+BEFORE: Final = 48
+AFTER: Final = 28
+"""How far context words reach, in characters of the view, before and after a value."""
+
+BECAUSE: Final = "because"
+"""The key of a result's `recognition_metadata` that holds the evidence."""
+
+logging.getLogger("presidio-analyzer").addFilter(lambda _record: False)
+logging.getLogger("decision_process").addFilter(lambda _record: False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One value: its entity, place in the original, confidence in 0..1 and evidence key."""
+
+    entity: str
+    span: Span
+    confidence: float
+    because: str
+
+
+def folded(pattern: str) -> str:
+    """Fold the non-ASCII letters of a pattern as texts are folded, so that both meet."""
+    return re.sub(r"[^\x00-\x7f]+", lambda m: Text.of(m[0]).folded.string, pattern)
+
+
+def words(*alternatives: str) -> str:
+    """Return an alternation of words that may not start or end inside another word.
+
+    Spaces match any white space. Scripts that are written without spaces need no word ends.
+    """
+    spaced, unspaced = [], []
+    for word in " | ".join(alternatives).split("|"):
+        word = word.strip().replace(" ", r"\s+")
+        (unspaced if re.search("[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]", word) else spaced).append(word)
+    parts = [rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)"] if spaced else []
+    return folded("(?:" + "|".join([*parts, *unspaced]) + ")")
+
+
+class Seeker(LocalRecognizer):
+    """A recognizer that reads a `Text`. Subclasses give `screen`, `entities` and `seek`.
+
+    `screen` holds RE2 patterns over the folded view; a text that matches none of them has nothing
+    for `seek`, with one exception: where `numeric` is true, numbers written as words count too.
+    """
+
+    screen: ClassVar[tuple[str, ...]]
+    entities: ClassVar[tuple[str, ...]]
+    numeric: ClassVar[bool] = False
+
+    def __init__(self) -> None:
+        super().__init__(supported_entities=list(self.entities), supported_language="en")
+
+    def load(self) -> None:
+        """Load nothing: patterns are compiled with the module."""
+
+    def seek(self, text: Text) -> Iterator[Hit]:
+        """Yield every value in the text; overlaps are settled later."""
+        raise AssertionError(f"{type(self).__name__} does not say what it seeks")
+
+    def analyze(
+        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
+    ) -> list[RecognizerResult]:
+        """Answer as Presidio asks: results with places in `text`, evidence in the metadata."""
+        del nlp_artifacts
+        return [
+            RecognizerResult(
+                entity_type=hit.entity,
+                start=hit.span.start,
+                end=hit.span.end,
+                score=hit.confidence,
+                recognition_metadata={
+                    RecognizerResult.RECOGNIZER_NAME_KEY: self.name,
+                    RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
+                    BECAUSE: hit.because,
+                },
+            )
+            for hit in self.seek(Text.of(text))
+            if not entities or hit.entity in entities
+        ]
+
+
+Check = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """One way in which a value is written, with its ladder of confidence.
+
+    `regex` matches in the folded view (and the digits view of numeric recognizers); its group
+    `value`, or else the whole match, is the value. `alone` is the confidence without context
+    (0 = needs context), `cued` the one with a context word near. `check` must accept the value.
+    `before` replaces the recognizer's context by one of its own.
+    """
+
+    name: str
+    regex: re.Pattern[str]
+    alone: float
+    cued: float
+    check: Check | None = None
+    before: re.Pattern[str] | None = None
+    entity: str | None = None
+
+
+def shape(
+    name: str,
+    regex: str,
+    *,
+    alone: float = 0.0,
+    cued: float,
+    check: Check | None = None,
+    before: str | None = None,
+    entity: str | None = None,
+) -> Shape:
+    """Compile a shape; non-ASCII letters of its patterns are folded."""
+    own = re.compile(folded(before)) if before else None
+    compiled = re.compile(folded(regex))
+    return Shape(name=name, regex=compiled, alone=alone, cued=cued, check=check, before=own, entity=entity)
+
+
+class ShapeSeeker(Seeker):
+    """A recognizer made of shapes, context words, and words that rule a value out."""
+
+    shapes: ClassVar[Sequence[Shape]]
+    cues: ClassVar[re.Pattern[str]]
+    against: ClassVar[re.Pattern[str] | None] = None
+    against_reach: ClassVar[int] = 24
+
+    def seek(self, text: Text) -> Iterator[Hit]:
+        """Yield the values of every shape, in the digits view too where `numeric`."""
+        views = [text.folded]
+        if self.numeric and text.digits.string != text.folded.string:
+            views.append(text.digits)
+        for view in views:
+            for found in self.shapes:
+                for match in found.regex.finditer(view.string):
+                    group = "value" if "value" in found.regex.groupindex else 0
+                    start, end = match.span(group)
+                    verdict = self.weigh(found, view.string, start, end)
+                    if verdict is not None and end > start:
+                        confidence, because = verdict
+                        yield Hit(
+                            entity=found.entity or self.entities[0],
+                            span=view.span(start, end),
+                            confidence=confidence,
+                            because=because,
+                        )
+
+    def weigh(self, found: Shape, string: str, start: int, end: int) -> tuple[float, str] | None:
+        """Return confidence and evidence for one match, or None where it is a look-alike."""
+        if self.against is not None:
+            reach = max(0, start - self.against_reach)
+            if self.against.search(string, reach, start) or self.against.search(string, end, end + 12):
+                return None
+        if found.check is not None and not found.check(string[start:end]):
+            return None
+        cue = found.before or self.cues
+        if cue.search(string, max(0, start - BEFORE), start) or cue.search(string, end, end + AFTER):
+            return found.cued, f"{found.name}+context"
+        return (found.alone, found.name) if found.alone else None
+
+
+def hits_of(results: Iterable[RecognizerResult]) -> Iterator[Hit]:
+    """Turn the results of a recognizer that somebody else wrote into hits."""
+    for result in results:
+        if result.end > result.start and result.score > 0:
+            yield Hit(
+                entity=result.entity_type,
+                span=Span(result.start, result.end),
+                confidence=float(result.score),
+                because="user_recognizer",
+            )

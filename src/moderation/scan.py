@@ -1,0 +1,90 @@
+"""The main job: rows in, result rows out, streaming, with every bad row in its place.
+
+Knows nothing of files and terminals; `cli` opens those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from moderation.assess import Scope
+from moderation.errors import BadRow
+from moderation.judge import Judge
+from moderation.policy import load
+from moderation.rescan import Engine
+from moderation.wire import Chunk, Row, chunks, error_row, parse_row, result_row
+from moderation.wire.batches import Numbered
+
+Result = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanOptions:
+    """What a scan is asked for: the regional profile, weaker findings too, causes for unrated too."""
+
+    profile: str = "us"
+    show_all: bool = False
+    causes_for_unrated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScanChunk:
+    """Judges one chunk of raw rows; picklable, so that any engine can carry it to its workers."""
+
+    options: ScanOptions
+
+    def __call__(self, chunk: Chunk) -> list[Result]:
+        """Return one result row a raw row, in order."""
+        return judge_rows(chunk, _judge(self.options.profile, self.options.causes_for_unrated), self.options)
+
+
+def scan(rows: Iterable[Numbered], options: ScanOptions, engine: Engine) -> Iterator[Result]:
+    """Yield one result row for each input row, in input order, in bounded memory."""
+    for results in engine(chunks(rows), ScanChunk(options)):
+        yield from results
+
+
+def judge_rows(chunk: Chunk, judge: Judge, options: ScanOptions) -> list[Result]:
+    """Return result rows and error rows for one chunk."""
+    parsed = [_parsed(row) for row in chunk]
+    good = [row for row in parsed if isinstance(row, Row)]
+    judged = iter(judge([row.item for row in good]))
+    results = []
+    for numbered, row in zip(chunk, parsed, strict=True):
+        if isinstance(row, BadRow):
+            results.append(error_row(row, numbered.line))
+            continue
+        assessment, decision = next(judged)
+        results.append(
+            result_row(
+                row.item,
+                assessment,
+                decision,
+                catalogue=judge.catalogue,
+                profile=judge.profile,
+                extra=row.extra,
+                show_all=options.show_all,
+            )
+        )
+    return results
+
+
+def _parsed(row: Numbered) -> Row | BadRow:
+    if isinstance(row.raw, BadRow):
+        return row.raw
+    try:
+        return parse_row(row.raw)
+    except BadRow as bad:
+        return bad
+
+
+@cache
+def _judge(profile: str, causes_for_unrated: bool) -> Judge:
+    catalogue = load()
+    return Judge(
+        catalogue=catalogue,
+        profile=catalogue.profile(profile),
+        scope=Scope(causes_for_unrated=causes_for_unrated),
+    )
