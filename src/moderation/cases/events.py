@@ -221,4 +221,4 @@ Event: TypeAlias = (
     | Breached
 )
 
-EVENTS: tuple[type[Event], ...] = Event.__args__  # type: ignore[attr-defined]  # the union is the one list
+EVENTS: tuple[type[Event], ...] = Event.__args__  # the union is the one list

@@ -12,8 +12,8 @@ from typing import Final
 
 from moderation.cases.events import (
     Answered,
-    AppealEnded,
     Appealed,
+    AppealEnded,
     Asked,
     Breached,
     Claimed,

@@ -27,7 +27,6 @@ from moderation.content import Author, Surface
 from moderation.decisions import About, Action, Lane
 from moderation.findings import Assessment, Span
 
-
 T = TypeVar("T")
 
 
@@ -371,6 +370,11 @@ class Ticked:
     def total(self) -> int:
         """All writes together."""
         return (
-            self.released + self.resumed + self.closed + self.breached + self.erased
-            + self.appeals_notified + self.appeals_expired
+            self.released
+            + self.resumed
+            + self.closed
+            + self.breached
+            + self.erased
+            + self.appeals_notified
+            + self.appeals_expired
         )

@@ -20,7 +20,7 @@ from moderation.features.hashed import CHAR_BITS, WORD_BITS
 from moderation.features.weights import load_weights
 
 HASHED_WIDTH: Final = 2**WORD_BITS + 2**CHAR_BITS
-"""Columns of the hashed matrix; columns from here on are a room's own, such as cues."""
+"""Columns of the hashed matrix."""
 
 Floats = NDArray[np.float32]
 
@@ -30,7 +30,7 @@ class LinearHead:
     """Calibrated one-against-all linear scores for several labels.
 
     `coef` is (kept columns + 1, labels); its last row is zero and stands for every column that is
-    not kept. `position` maps each of `width` columns to its row of `coef`. Scores are
+    not kept. `position` maps each hashed column to its row of `coef`. Scores are
     `rows @ coef + intercept`; probabilities are `sigmoid(slope * score + offset)` (Platt 1999,
     fitted on writers that the scores were not trained on).
     """
@@ -63,11 +63,8 @@ class LinearHead:
         return self.calibrated(self.scores(rows))
 
 
-def unpack(model: str, content: Mapping[str, object], *, extra_columns: int = 0) -> LinearHead:
-    """Build the head from a weights file's content. Raises `WeightsInvalid` if shapes disagree.
-
-    `extra_columns` is how many columns the asking room adds after the hashed ones.
-    """
+def unpack(model: str, content: Mapping[str, object]) -> LinearHead:
+    """Build the head from a weights file's content. Raises `WeightsInvalid` if shapes disagree."""
     try:
         labels = tuple(str(label) for label in np.asarray(content["labels"]))
         columns = np.asarray(content["columns"], dtype=np.int32)
@@ -78,12 +75,9 @@ def unpack(model: str, content: Mapping[str, object], *, extra_columns: int = 0)
         }
     except KeyError as problem:
         raise WeightsInvalid(model, f"has no {problem.args[0]}") from problem
-    width = HASHED_WIDTH + extra_columns
-    if content.get("width") != width:
-        raise WeightsInvalid(model, f"made for {content.get('width')} columns, not {width}; run `make train`")
     if coef.shape != (len(columns), len(labels)) or any(a.shape != (len(labels),) for a in rest.values()):
         raise WeightsInvalid(model, "its arrays do not fit each other")
-    position = np.full(width, len(columns), dtype=np.int32)
+    position = np.full(HASHED_WIDTH, len(columns), dtype=np.int32)
     position[columns] = np.arange(len(columns), dtype=np.int32)
     padded = np.vstack([coef, np.zeros((1, len(labels)), dtype=np.float32)])
     return LinearHead(labels=labels, position=position, coef=padded, **rest)

@@ -13,7 +13,7 @@ from itertools import product
 from typing import Final
 
 from moderation.lexicon.entries import ANY
-from moderation.lexicon.search import Mention
+from moderation.lexicon.search import Mention, belongs
 
 _MOST_EACH: Final = 24
 """Mentions considered a part: a bound on work, far above what any honest text holds."""
@@ -64,20 +64,12 @@ class Match:
 
 def named(mentions: Iterable[Mention], part: str) -> tuple[Mention, ...]:
     """Return the mentions of a part such as `benefit.*|link.proof`."""
-    wanted = part.split("|")
-    exact = {name for name in wanted if not name.endswith("*")}
-    stems = tuple(name[:-1] for name in wanted if name.endswith("*"))
-    return tuple(m for m in mentions if m.concept in exact or (stems and m.concept.startswith(stems)))
+    return tuple(mention for mention in mentions if belongs(mention.concept, part))
 
 
 def occurs(concepts: Iterable[str], part: str) -> bool:
     """Say whether any of the concepts belongs to the part; for screens."""
-    wanted = part.split("|")
-    return any(
-        concept.startswith(name[:-1]) if name.endswith("*") else concept == name
-        for concept in concepts
-        for name in wanted
-    )
+    return any(belongs(concept, part) for concept in concepts)
 
 
 def matches(frame: Frame, mentions: Sequence[Mention], string: str) -> Iterator[Match]:

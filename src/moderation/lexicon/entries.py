@@ -189,10 +189,14 @@ def compiled(expression: str) -> re2._Regexp[str]:
     return re2.compile(expression, _options())
 
 
-def compiled_set(expressions: Iterable[str]) -> re2.Set:
-    """Compile expressions into one automaton that says which of them occur."""
-    found = re2.Set.SearchSet(_options())
+def compiled_filter(expressions: Iterable[str]) -> re2.Filter:
+    """Compile expressions into one filter that says which of them occur.
+
+    A filter looks for the literals of all expressions at once and runs only those that they
+    allow; unlike one large automaton (`re2.Set`) it cannot run out of memory and lose a match.
+    """
+    found = re2.Filter()
     for expression in expressions:
-        found.Add(expression)
+        found.Add(expression, _options())
     found.Compile()
     return found

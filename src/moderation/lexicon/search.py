@@ -5,7 +5,6 @@ What counts as a concept is data (`entries`); what concepts amount to together i
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -13,19 +12,11 @@ from typing import Final
 
 import re2
 
-from moderation.lexicon.entries import Entry, compile_entries, compiled, compiled_set, shipped
+from moderation.lexicon.entries import Entry, compile_entries, compiled, compiled_filter, shipped
 from moderation.text import Text
-from moderation.text import View as TextView
 
 _REMEMBERED: Final = 8192
 _LONGEST_REMEMBERED: Final = 20_000
-
-_DISGUISE: Final = re2.compile(
-    r"[a-z][0-9@$!|+€][a-z]|[a-z]{2}[0-9@$!|][0-9@$!|]?[a-z]|\b[0-9@$!|][a-z]{2}|[a-z]{2}[0@$3!]\b"
-    r"|(?:^|[^a-z])[a-z](?:[\s._*\-]{1,2}[a-z]){2}|[a-z]{2}[._*\-][a-z]|[a-z][*_][a-z]"
-)
-"""Cheap sign that the letters view may read otherwise than the folded one."""
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
@@ -38,7 +29,7 @@ class Mention:
 
 
 class Lexicon:
-    """All concepts in all languages, compiled once; immutable after that."""
+    """All concepts in all languages, compiled on first use; immutable after that."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries: Final = tuple(entries)
@@ -51,13 +42,10 @@ class Lexicon:
         """The expressions by number, for pattern sets built elsewhere."""
         return tuple(entry.expression for entry in self.entries)
 
-    @cached_property
-    def _automaton(self) -> re2.Set:
-        return compiled_set(self.patterns)
-
-    @cached_property
-    def _searches(self) -> tuple[re2._Regexp[str], ...]:
-        return tuple(compiled(entry.expression) for entry in self.entries)
+    def only(self, *parts: str) -> Lexicon:
+        """Return a smaller lexicon of some concepts (`report.*`), for screens that must be fast."""
+        kept = (entry for entry in self.entries if any(belongs(entry.concept, part) for part in parts))
+        return Lexicon(kept)
 
     def screen(self, text: Text) -> frozenset[str]:
         """Return the concepts that occur at all, in either view; one automaton pass a view."""
@@ -67,47 +55,48 @@ class Lexicon:
         """Return every mention in text order, from the folded and the letters view together."""
         return self._found(_Key(text)) if _worth_remembering(text) else self._find(_Key(text))
 
-    def _numbers(self, view: str) -> list[int]:
-        return sorted(self._automaton.Match(view)) if view else []
+    @cached_property
+    def _automaton(self) -> re2.Filter:
+        return compiled_filter(self.patterns)
+
+    @cached_property
+    def _searches(self) -> tuple[re2._Regexp[str], ...]:
+        return tuple(compiled(entry.expression) for entry in self.entries)
+
+    def _numbers(self, string: str) -> list[int]:
+        return sorted(self._automaton.Match(string) or ()) if string else []
 
     def _screen(self, key: _Key) -> frozenset[str]:
-        numbers = set(self._numbers(key.folded))
-        if key.disguised:
-            numbers.update(self._numbers(key.text.letters.string))
+        text = key.text
+        numbers = set(self._numbers(text.folded.string))
+        if text.letters is not text.folded:
+            numbers.update(self._numbers(text.letters.string))
         return frozenset(self.entries[number].concept for number in numbers)
 
     def _find(self, key: _Key) -> tuple[Mention, ...]:
-        mentions = {
-            Mention(match.start(), match.end(), self.entries[number].concept, self.entries[number].lang)
-            for number in self._numbers(key.folded)
-            for match in self._searches[number].finditer(key.folded)
-            if match.start() < match.end()
-        }
-        if key.disguised and key.text.letters.string != key.folded:
-            mentions.update(self._disguised(key.text))
+        text = key.text
+        mentions = set(self._mentions(text.folded.string))
+        if text.letters is not text.folded:
+            for mention in self._mentions(text.letters.string):
+                start, end = _in_folded(text, mention.start, mention.end)
+                mentions.add(Mention(start, end, mention.concept, mention.lang))
         return tuple(sorted(mentions))
 
-    def _disguised(self, text: Text) -> Iterable[Mention]:
-        letters = text.letters
-        places = _Places(text.folded)
-        for number in self._numbers(letters.string):
+    def _mentions(self, string: str) -> Iterable[Mention]:
+        for number in self._numbers(string):
             entry = self.entries[number]
-            for match in self._searches[number].finditer(letters.string):
+            for match in self._searches[number].finditer(string):
                 if match.start() < match.end():
-                    span = letters.span(match.start(), match.end())
-                    start, end = places.folded(span.start, span.end)
-                    yield Mention(start, end, entry.concept, entry.lang)
+                    yield Mention(match.start(), match.end(), entry.concept, entry.lang)
 
 
 class _Key:
     """A text as a memory key: equal where the original strings are."""
 
-    __slots__ = ("disguised", "folded", "text")
+    __slots__ = ("text",)
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self.folded = text.folded.string
-        self.disguised = _DISGUISE.search(self.folded) is not None
 
     def __hash__(self) -> int:
         return hash(self.text.original)
@@ -116,19 +105,21 @@ class _Key:
         return isinstance(other, _Key) and self.text.original == other.text.original
 
 
-class _Places:
-    """The way back from original offsets to offsets in the folded view."""
+def belongs(concept: str, part: str) -> bool:
+    """Say whether a concept belongs to a part such as `benefit.*|link.proof`."""
+    return any(
+        concept.startswith(name[:-1]) if name.endswith("*") else concept == name for name in part.split("|")
+    )
 
-    def __init__(self, folded: TextView) -> None:
-        self._view = folded
-        self._length = len(folded.string)
 
-    def folded(self, start: int, end: int) -> tuple[int, int]:
-        """Return the smallest folded range that covers the original range."""
-        places = range(self._length)
-        first = bisect_left(places, start + 1, key=lambda i: self._view.span(i, i + 1).end)
-        last = bisect_left(places, end, key=lambda i: self._view.span(i, i + 1).start)
-        return first, max(last, first + 1)
+def _in_folded(text: Text, start: int, end: int) -> tuple[int, int]:
+    """Map a range of the letters view to the smallest range of the folded view that covers it."""
+    view = text.letters
+    while view is not text.folded and view.under is not None:
+        if view.alignment is not None:
+            start, end = view.alignment.begin(start), view.alignment.finish(end - 1)
+        view = view.under
+    return start, end
 
 
 def _worth_remembering(text: Text) -> bool:

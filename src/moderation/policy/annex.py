@@ -1,4 +1,4 @@
-"""What stands beside the clauses: sources, reasons for reporting, the official programme, appeals, DSA words."""
+"""What stands beside the clauses: sources, report reasons, the official programme, appeals, DSA words."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class AppealFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DsaVocabulary:
-    """The words that the DSA Transparency Database accepts, and its limits (characters; statements a batch)."""
+    """The words of the DSA Transparency Database, and its limits (characters; statements a batch)."""
 
     grounds: frozenset[str]
     categories: frozenset[str]

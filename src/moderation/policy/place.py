@@ -27,7 +27,7 @@ _TYPE_NAMES: Final = {dict: "a mapping", list: "a list", str: "a text", bool: "t
 
 
 class _Loader(_FastLoader):
-    """Refuses a key written twice and aliases, both of which YAML would settle silently."""
+    """Refuses a key written twice, which YAML would settle silently."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:
         mapping: dict[Hashable, object] = super().construct_mapping(node, deep)

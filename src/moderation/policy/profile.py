@@ -105,7 +105,7 @@ class Clocks:
 class ClauseOverride:
     """How a region alters one clause.
 
-    `only_beside` names clauses: where it is set, findings count only if one of those is found in the same text.
+    `only_beside` names clauses: where it is set, a finding counts only beside one of those in one text.
     """
 
     why: str
@@ -124,7 +124,7 @@ class Profile:
     name: str
     title: str
     regions: tuple[str, ...]
-    view: View
+    category_view: View
     switches: Switches
     reviews: ReviewTerms
     appeals: AppealTerms

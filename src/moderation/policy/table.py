@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Generic, TypeVar
 
 K = TypeVar("K")
-V = TypeVar("V", covariant=True)
+V_co = TypeVar("V_co", covariant=True)
 
 
-class Table(Mapping[K, V], Generic[K, V]):
+class Table(Mapping[K, V_co], Generic[K, V_co]):
     """A read-only mapping in the order it was written.
 
     `MappingProxyType` would do, but it cannot be pickled, and rescans send policy to other processes.
@@ -17,10 +17,10 @@ class Table(Mapping[K, V], Generic[K, V]):
 
     __slots__ = ("_rows",)
 
-    def __init__(self, rows: Mapping[K, V] | None = None) -> None:
-        self._rows: dict[K, V] = dict(rows or {})
+    def __init__(self, rows: Mapping[K, V_co] | None = None) -> None:
+        self._rows: dict[K, V_co] = dict(rows or {})
 
-    def __getitem__(self, key: K) -> V:
+    def __getitem__(self, key: K) -> V_co:
         return self._rows[key]
 
     def __iter__(self) -> Iterator[K]:

@@ -1,4 +1,4 @@
-"""Why customers are unhappy: subtypes of causes, their tiers, and the views that sort them into categories."""
+"""Why customers are unhappy: subtypes of causes, their tiers, and the views that sort them."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from moderation.policy.vocabulary import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CauseExample:
-    """A low-star review written for the taxonomy."""
+    """A low-star review written for the taxonomy; `also` names the further subtypes it complains of."""
 
     text: str
     lang: str
     stars: int
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,16 +30,15 @@ class Subtype:
     title: str
     seed_type: str | None
     tier: str
-    categories: Table[View, str]
+    categories: Table[str, str]
     definition: str
     include: tuple[str, ...]
     exclude: tuple[str, ...]
     examples: tuple[CauseExample, ...] = field(repr=False)
 
-    @property
-    def category(self) -> str:
-        """The category in the seed's view."""
-        return self.categories[View.US]
+    def category(self, view: str = View.US) -> str:
+        """Return the category in a view, by default the seed's."""
+        return self.categories[view]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,15 +71,11 @@ class Taxonomy:
     max_labels: int
     unknown: str
     tiers: tuple[str, ...]
-    categories: Table[View, tuple[str, ...]]
+    categories: Table[str, tuple[str, ...]]
     primary_choices: tuple[PrimaryChoice, ...]
     labelling: tuple[str, ...]
     edge_cases: tuple[EdgeCase, ...] = field(repr=False)
     subtypes: Table[str, Subtype] = field(repr=False)
-
-    def category(self, subtype: str, view: View = View.US) -> str:
-        """Return the category of a subtype in a view."""
-        return self.subtypes[subtype].categories[view]
 
     def rank(self, subtype: str) -> int:
         """Return the position of the subtype's tier, 0 for the highest."""

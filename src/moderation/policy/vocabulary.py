@@ -1,4 +1,4 @@
-"""The closed sets of words that policy files may use; what each word means to a reader is in `vocabulary.yaml`.
+"""The closed sets of words that policy files may use; `vocabulary.yaml` says what each means to people.
 
 Surfaces and authors are nouns of `moderation.content`, not of this room.
 """

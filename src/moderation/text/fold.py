@@ -26,10 +26,12 @@ _RUN: Final = re.compile(f"[^{_MARK}]?{_MARK}+\u0e32?")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f`]")
 _LETTER_NAME: Final = re.compile(
     r"(?:PARENTHESIZED |NEGATIVE CIRCLED |NEGATIVE SQUARED |SQUARED |CIRCLED )?"
-    r"LATIN (?:SMALL |CAPITAL )?(?:LETTER )?(?:SMALL CAPITAL |SCRIPT |DOTLESS |OPEN |LONG )?([A-Z])(?: WITH .+)?"
+    r"LATIN (?:SMALL |CAPITAL )?(?:LETTER )?"
+    r"(?:SMALL CAPITAL |SCRIPT |DOTLESS |OPEN |LONG )?([A-Z])(?: WITH .+)?"
 )
 _JOINS: Final = re.compile("[\u1100-\u11ff\u3099\u309a\u0e4d]")
 _LONGEST_READING: Final = 8
+_BY_CATEGORY: Final = {"Cs": "\ufffd", "Cf": "", "Zs": " "}
 
 
 def _invisible(code: int) -> bool:
@@ -37,24 +39,27 @@ def _invisible(code: int) -> bool:
 
 
 def _step(char: str) -> str:
-    plain = PLAIN.get(char)
-    if plain is not None:
-        return plain
+    if char in PLAIN:
+        return PLAIN[char]
     category = unicodedata.category(char)
-    if category == "Cs":
-        return "\ufffd"
-    if category == "Cc":
+    if category in _BY_CATEGORY:
+        return _BY_CATEGORY[category]
+    if category == "Cc" or _invisible(ord(char)):
         return char if char in "\t\n\r\x0b\x0c" else ""
-    if category == "Cf" or _invisible(ord(char)):
-        return ""
-    if category == "Zs":
-        return " "
+    return _sign(char) or _opened(char)
+
+
+def _sign(char: str) -> str:
+    """Give the digit or Latin letter that a character is by its name; empty where it is neither."""
     digit = unicodedata.digit(char, None)
     if digit is not None:
         return str(digit)
     name = _LETTER_NAME.fullmatch(unicodedata.name(char, ""))
-    if name is not None:
-        return name[1].lower()
+    return "" if name is None else name[1].lower()
+
+
+def _opened(char: str) -> str:
+    """Give the case-folded compatibility decomposition, syllables of Hangul and kana left whole."""
     if "\u3131" <= char <= "\u318e":  # jamo that stand alone, as in laughing; not halves of syllables
         return char
     opened = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
@@ -94,14 +99,14 @@ def _pieces(before: str, raw: str) -> list[Edit]:
     for index, char in enumerate(raw, start=len(before)):
         reading = plain(char)
         if not reading:
-            if pieces and unicodedata.category(char)[0] == "M":
+            if pieces and unicodedata.category(char)[0] in "MS":
                 pieces[-1] = (pieces[-1][0], index + 1, pieces[-1][2])
         elif pieces and (joined := _joined(pieces[-1][2], reading)):
             pieces[-1] = (pieces[-1][0], index + 1, joined)
         else:
             pieces.append((index, index + 1, reading))
         gone = index + 1
-    return pieces if pieces else [(0, gone, "")]
+    return pieces or [(0, gone, "")]
 
 
 def _joined(left: str, right: str) -> str:
@@ -110,8 +115,13 @@ def _joined(left: str, right: str) -> str:
         return f"{left[:-1]}\u0e33"
     if not _JOINS.match(right):
         return ""
-    together = unicodedata.normalize("NFC", left[-1] + right)
+    together = _composed(left[-1], right)
     return left[:-1] + together if len(together) == 1 else ""
+
+
+@lru_cache(maxsize=4096)
+def _composed(left: str, right: str) -> str:
+    return unicodedata.normalize("NFC", left + right)
 
 
 _short_pieces: Final = lru_cache(maxsize=65536)(_pieces)

@@ -20,7 +20,6 @@ from moderation.text import Text
 
 if TYPE_CHECKING:
     from presidio_analyzer.nlp_engine import NlpArtifacts
-    from presidio_analyzer.pattern import Pattern  # noqa: F401 - named in the docs of Shape
 
 BEFORE: Final = 48
 AFTER: Final = 28

@@ -1,0 +1,79 @@
+"""E-mail addresses, plain, spaced, bracketed or said in words; the last label must be a real suffix."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import ClassVar, Final
+
+from tldextract import TLDExtract
+
+from moderation.detect.pii.recognizer import ShapeSeeker, folded, shape, words
+from moderation.findings import Kind
+
+_AT_WORD: Final = folded(r"(?:at|arroba|chiocciola|klammeraffe|arobase|aroba|ät|et|a keong|a cong|собака)")
+_DOT_WORD: Final = folded(r"(?:dot|punto|ponto|point|punkt|titik|cham|punt|точка)")
+_AT: Final = rf"(?:\s*@\s*|\s*[(\[{{<]\s*(?:@|{_AT_WORD})\s*[)\]}}>]\s*|\s+{_AT_WORD}\s+)"
+_DOT: Final = rf"(?:\s*[(\[{{<]\s*(?:\.|{_DOT_WORD})\s*[)\]}}>]\s*|\s+{_DOT_WORD}\s+|\s*\.\s*)"
+_NAME: Final = rf"[a-z0-9][\w+\-]*(?:(?:\.|\s{_DOT_WORD}\s)[\w+\-]+){{0,4}}"
+_COMMON: Final = "com|net|org|edu|co|io|me|info|biz|de|fr|es|it|br|mx|id|vn|th|ph|uk|in|au|ca|nl|pt|us|eu|ru|cn|jp|kr|my|sg|ch|at|pl|se"
+
+
+@cache
+def _suffixes() -> TLDExtract:
+    return TLDExtract(suffix_list_urls=(), cache_dir=None)
+
+
+def _mailbox(value: str) -> bool:
+    """Whether the part behind the at sign ends in a public suffix (from the snapshot; no network)."""
+    plain = re.sub(rf"\s*[(\[{{<]\s*(?:\.|{_DOT_WORD})\s*[)\]}}>]\s*|\s+{_DOT_WORD}\s+|\s*\.\s*", ".", value)
+    host = re.split(r"[\s@)\]}>]+", plain)[-1].strip(".")
+    found = _suffixes()(host)
+    return bool(found.suffix and found.domain) and not found.domain.isdigit()
+
+
+class EmailRecognizer(ShapeSeeker):
+    """`EMAIL`: local part, at sign or its word, domain with a public suffix."""
+
+    entities = (Kind.EMAIL.value,)
+    screen: ClassVar[tuple[str, ...]] = (
+        r"[a-z0-9_]\s*@\s*[a-z0-9]",
+        rf"[(\[{{<]\s*(?:@|{_AT_WORD})\s*[)\]}}>]",
+        rf"\s{_AT_WORD}\s+[a-z0-9\-]+\s*(?:\s{_DOT_WORD}\s|[(\[{{<]|\.)",
+    )
+    cues = re.compile(
+        words(
+            "email|e mail|mail|mailed|mailing|write|contact|reach|inbox|gmail|address|adresse|correo|mande|manda|escribe|drop|line",
+            "ecrivez|courriel|schreib|schreiben|surel|imel|kirim|pm|dm|email me|owner",
+        )
+    )
+    shapes = (
+        shape(
+            "email",
+            r"(?<![\w.+\-*@])(?P<value>[a-z0-9][\w.+\-]{0,63}@(?:[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?\.)+[a-z]{2,24})(?![\w@])",
+            alone=0.97,
+            cued=0.98,
+            check=_mailbox,
+        ),
+        shape(
+            "email_spaced",
+            rf"(?<![\w.+\-*@])(?P<value>{_NAME}(?:\s?@\s?|\s*[(\[{{<]\s*(?:@|{_AT_WORD})\s*[)\]}}>]\s*)[a-z0-9\-]+(?:{_DOT}[a-z0-9\-]+){{0,2}}{_DOT}(?:{_COMMON}))(?!\w)",
+            alone=0.88,
+            cued=0.95,
+            check=_mailbox,
+        ),
+        shape(
+            "email_worded",
+            rf"(?<![\w.+\-*@])(?P<value>{_NAME}{_AT}[a-z0-9\-]+(?:\s?\.\s?[a-z0-9\-]+)?"
+            rf"(?:\s*[(\[{{<]\s*(?:\.|{_DOT_WORD})\s*[)\]}}>]\s*|\s+{_DOT_WORD}\s+)(?:{_COMMON})(?:(?:\.|\s{_DOT_WORD}\s)(?:{_COMMON}))?)(?!\w)",
+            alone=0.85,
+            cued=0.93,
+            check=_mailbox,
+        ),
+        shape(
+            "mailbox_without_suffix",
+            r"(?<![\w.+\-*@])(?P<value>[a-z0-9][\w.+\-]{1,40}\s?@\s?(?:gmail|hotmail|yahoo|outlook|icloud|gmx|protonmail))(?![\w.@])",
+            alone=0.75,
+            cued=0.85,
+        ),
+    )

@@ -1,0 +1,1 @@
+"""How each kind of policy file becomes a noun; every refusal is `PolicyInvalid` with file and line."""

@@ -1,0 +1,8 @@
+"""Memory: items, cases and rulings in SQLite or PostgreSQL. Keeps facts, reaches no conclusions."""
+
+from __future__ import annotations
+
+from moderation.store.store import Store
+from moderation.store.tx import Tx
+
+__all__ = ["Store", "Tx"]

@@ -1,0 +1,65 @@
+"""How the store speaks to SQLite and PostgreSQL: one engine, write transactions that never deadlock.
+
+SQLite: write-ahead log, so that readers never wait; `BEGIN IMMEDIATE` for writers, so that two of
+them queue rather than fail; `synchronous=FULL`, so that what was acknowledged survives a kill.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Protocol, cast
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import URL
+
+BUSY_MS: Final = 30_000
+"""How long a SQLite writer waits for its turn."""
+
+WRITES: Final = "moderation_writes"
+"""Execution option of connections that will write."""
+
+
+class _Cursor(Protocol):
+    def execute(self, statement: str) -> object: ...
+
+    def close(self) -> object: ...
+
+
+class _Raw(Protocol):
+    isolation_level: str | None
+
+    def cursor(self) -> _Cursor: ...
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine for `sqlite:///FILE` or `postgresql://...`; psycopg 3 is chosen for PostgreSQL."""
+    parsed = _with_driver(make_url(url))
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(parsed, pool_pre_ping=True, pool_size=20, max_overflow=20)
+    engine = create_engine(parsed, pool_size=20, max_overflow=-1, connect_args={"timeout": BUSY_MS / 1000})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _with_driver(url: URL) -> URL:
+    plain = url.drivername in {"postgres", "postgresql"}
+    return url.set(drivername="postgresql+psycopg") if plain else url
+
+
+def _prepare(raw: object, _record: object) -> None:
+    connection = cast("_Raw", raw)
+    connection.isolation_level = None  # transactions begin where `_begin` says, not where the driver guesses
+    cursor = connection.cursor()
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        f"busy_timeout={BUSY_MS}",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(conn: Connection) -> None:
+    writes = conn.get_execution_options().get(WRITES, False)
+    conn.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
