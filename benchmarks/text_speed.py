@@ -12,16 +12,17 @@ from collections.abc import Callable, Sequence
 from moderation.text import Text, identify, sentences
 
 WORDS = """
-the and it this was for with very my not but so arrived late package box broken zipper colour fits small large
-battery charger lamp cushion works fine after two weeks stopped working returned refund seller answered quickly
-quality cheap plastic smell recommend gift daughter kitchen easy clean instructions missing screw price good
+the and it this was for with very my not but so arrived late package box broken zipper colour fits
+small large battery charger lamp cushion works fine after two weeks stopped working returned refund
+seller answered quickly quality cheap plastic smell recommend gift daughter kitchen easy clean
+instructions missing screw price good
 """
 DRESS = {
     "ascii": "{}",
     "typographic": "I’m happy – {} “nice” … 👍🏽",
     "accents": "Très déçue, qualité médiocre; {} Größe über 5 €, não é ótimo",
     "vietnamese": "Sản phẩm tốt, giao hàng nhanh, chất lượng ổn định. {} Mình rất hài lòng với đơn hàng này",
-    "disguised": "r3view r.e.v.i.e.w five five five oh one two ⭐️⭐️⭐️⭐️ p\u200ba\u200by {} rеviеw 5️⃣5️⃣",
+    "disguised": "r3view r.e.v.i.e.w two five five oh one two ⭐️⭐️⭐️⭐️ p\u200ba\u200by {} rеviеw 5️⃣5️⃣",
 }
 
 

@@ -15,7 +15,9 @@ def make_item(text: str = "Works as described.", *, surface: str = "review", **v
     return Item(id=values.pop("id", "item-1"), text=text, surface=where, author=author, **values)
 
 
-def make_document(text: str, *, surface: str = "review", author: str | None = None, lang: str = "en", **values):
+def make_document(
+    text: str, *, surface: str = "review", author: str | None = None, lang: str = "en", **values
+):
     where = Surface(surface)
     speaker = Author(author) if author else DEFAULT_AUTHOR[where]
     return Document(text=Text.of(text), lang=lang, surface=where, speaker=speaker, **values)

@@ -45,9 +45,7 @@ class Scope:
 DEFAULT_SCOPE = Scope()
 
 
-def assess(
-    items: Sequence[Item], *, taxonomy: Taxonomy, scope: Scope = DEFAULT_SCOPE
-) -> list[Assessment]:
+def assess(items: Sequence[Item], *, taxonomy: Taxonomy, scope: Scope = DEFAULT_SCOPE) -> list[Assessment]:
     """Return one assessment an item, in order.
 
     Items of one thread that follow each other directly see each other's texts (`Document.earlier`);

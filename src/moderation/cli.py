@@ -57,23 +57,29 @@ Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _add_scan(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     scan = commands.add_parser("scan", help="assess every row of a file and write one result a row")
-    scan.add_argument("input", help="JSON lines, CSV or Parquet, by its ending; - is JSON lines on standard input")
+    scan.add_argument(
+        "input", help="JSON lines, CSV or Parquet, by its ending; - is JSON lines on standard input"
+    )
     scan.add_argument("--output", help="JSON lines or Parquet, by its ending; default: standard output")
     scan.add_argument("--profile", default="us", help="regional profile (default: us)")
     scan.add_argument("--engine", default="serial", choices=("serial", "pool", "ray", "spark"))
-    scan.add_argument("--all", action="store_true", help="also findings below report_at, and all cause scores")
-    scan.add_argument("--causes-for-unrated", action="store_true", help="read the causes of unrated reviews too")
+    scan.add_argument(
+        "--all", action="store_true", help="also findings below report_at, and all cause scores"
+    )
+    scan.add_argument(
+        "--causes-for-unrated", action="store_true", help="read the causes of unrated reviews too"
+    )
     scan.add_argument("--progress", action="store_true", help="show progress even where there is no terminal")
     scan.set_defaults(command=_scan)
 
 
 def _scan(options: argparse.Namespace) -> int:
+    from moderation.policy import load  # noqa: PLC0415
     from moderation.progress import progress  # noqa: PLC0415 - other commands start without the pipeline
     from moderation.rescan import engine  # noqa: PLC0415
     from moderation.scan import ScanOptions, scan  # noqa: PLC0415
     from moderation.wire.readers import READERS, ending, open_source  # noqa: PLC0415
     from moderation.wire.writers import OUTPUT_ENDINGS, open_output  # noqa: PLC0415
-    from moderation.policy import load  # noqa: PLC0415
 
     if options.input != "-" and ending(options.input) not in READERS:
         _complain(f"input must end in one of {', '.join(READERS)}")
@@ -127,8 +133,12 @@ def _add_policy(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 def _policy_check(options: argparse.Namespace) -> int:
     from moderation.detect import DETECTORS  # noqa: PLC0415
-    from moderation.policy import check_labels, load  # noqa: PLC0415
+    from moderation.policy import check_folder, check_labels, load  # noqa: PLC0415
 
+    mistakes = check_folder(options.folder)
+    if mistakes:
+        print("\n".join(mistakes))
+        return UNREADABLE
     catalogue = load(options.folder)
     check_labels(catalogue, frozenset().union(*(detector.labels for detector in DETECTORS)))
     print(f"{len(catalogue.clauses)} clauses, version {catalogue.version}: good")

@@ -7,13 +7,13 @@ type is accepted here).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from moderation.content import Author, Item, Surface
 from moderation.decisions import About, Action, CaseOpening, Decision, Lane
 from moderation.findings import Allegation, Assessment, Finding, Kind, Span
-from moderation.policy import AutoAction, Catalogue, Profile, Severity
+from moderation.policy import AutoAction, Catalogue, Profile, Risk, SelfDisclosure, Thresholds
 from moderation.text import redact
 
 MASKS: Final = {
@@ -42,8 +42,13 @@ def decide(item: Item, assessment: Assessment, *, catalogue: Catalogue, profile:
 
     Monotone: more findings, or higher confidence, never give a milder action.
     """
-    reported = [f for f in assessment.findings if _reported(f, profile) and _covered(f, item, catalogue)]
-    acted = {f: _act(f, item, catalogue, profile) for f in reported}
+    limits = report_limits(assessment.findings, profile)
+    reported = [
+        f
+        for f in assessment.findings
+        if f.confidence >= limits[f.label].report_at and _covered(f, item, catalogue)
+    ]
+    acted = {f: _act(f, item, limits[f.label].act_at, catalogue, profile) for f in reported}
     action = max(acted.values(), key=lambda a: a.rank, default=Action.ALLOW)
     redactions = tuple(
         sorted({f.span for f, a in acted.items() if a is Action.REDACT and f.span is not None})
@@ -68,40 +73,47 @@ def redacted_text(item: Item, decision: Decision) -> str | None:
     return redact(item.text, _masks(decision.grounds))
 
 
-def _reported(found: Finding | Allegation, profile: Profile) -> bool:
-    return found.confidence >= profile.thresholds(found.label).report_at
+def report_limits(found: Sequence[Finding] | Sequence[Allegation], profile: Profile) -> dict[str, Thresholds]:
+    """Return the limits that hold for each label found in one text.
+
+    A clause that a region reports only beside others gets its limits from the company it keeps.
+    """
+    alone = {f.label for f in found if f.confidence >= profile.thresholds(f.label).report_at}
+    return {f.label: profile.thresholds(f.label, beside=alone) for f in found}
 
 
 def _covered(finding: Finding, item: Item, catalogue: Catalogue) -> bool:
     return catalogue.clauses[finding.label].covers(item.surface, item.author)
 
 
-def _act(finding: Finding, item: Item, catalogue: Catalogue, profile: Profile) -> Action:
-    thresholds = profile.thresholds(finding.label)
-    if not item.surface.public or finding.confidence < thresholds.act_at:
+def _act(finding: Finding, item: Item, act_at: float, catalogue: Catalogue, profile: Profile) -> Action:
+    if not item.surface.public or finding.confidence < act_at:
         return Action.ALLOW
-    clause = catalogue.clauses[finding.label]
-    match clause.auto_action:
+    match catalogue.clauses[finding.label].auto_action:
         case AutoAction.NO:
             return Action.ALLOW
         case AutoAction.CONDITIONAL:
             return Action.HOLD
         case AutoAction.REDACT_SPAN_ONLY | AutoAction.YES:
-            if finding.span is None or _kept_by_switch(finding, item, catalogue, profile):
+            if finding.span is None or _left_to_its_author(finding, item, catalogue, profile):
                 return Action.ALLOW
             return Action.REDACT
 
 
-def _kept_by_switch(finding: Finding, item: Item, catalogue: Catalogue, profile: Profile) -> bool:
-    """Whether the profile lets buyers publish their own data of this weight in a review."""
+_MASKED_FROM: Final = {
+    SelfDisclosure.KEEP: (Risk.CRITICAL,),
+    SelfDisclosure.REDACT_HIGH_RISK: (Risk.HIGH, Risk.CRITICAL),
+    SelfDisclosure.REDACT_ALL: tuple(Risk),
+}
+"""Which values of a buyer's own a machine masks in their review, by the region's switch."""
+
+
+def _left_to_its_author(finding: Finding, item: Item, catalogue: Catalogue, profile: Profile) -> bool:
+    """Whether the region lets buyers publish a value of this risk about themselves."""
     own = item.surface is Surface.REVIEW and item.author is Author.BUYER
     if not own or finding.kind in (None, Kind.PERSON):
         return False
-    match profile.switches.self_disclosure:
-        case "keep":
-            return catalogue.clauses[finding.label].severity is not Severity.CRITICAL
-        case _:
-            return False
+    return catalogue.clauses[finding.label].risk not in _MASKED_FROM[profile.switches.self_disclosure]
 
 
 def _holdable(acted: dict[Finding, Action], catalogue: Catalogue) -> bool:
@@ -114,7 +126,9 @@ def _holdable(acted: dict[Finding, Action], catalogue: Catalogue) -> bool:
 
 def _readable(item: Item, acted: dict[Finding, Action]) -> bool:
     """Whether the redacted text would still say something besides its masks."""
-    blank = redact(item.text, ((span, " ") for span, _ in _masks(f for f, a in acted.items() if a is Action.REDACT)))
+    blank = redact(
+        item.text, ((span, " ") for span, _ in _masks(f for f, a in acted.items() if a is Action.REDACT))
+    )
     return sum(character.isalpha() for character in blank) >= READABLE_LETTERS
 
 
@@ -129,9 +143,10 @@ def _masks(findings: Iterable[Finding]) -> list[tuple[Span, str]]:
 def _cases(
     reported: list[Finding], allegations: tuple[Allegation, ...], catalogue: Catalogue, profile: Profile
 ) -> tuple[CaseOpening, ...]:
+    limits = report_limits(allegations, profile)
     about = (
         (About.AUTHOR, _distinct(f.label for f in reported)),
-        (About.SHOP, _distinct(a.label for a in allegations if _reported(a, profile))),
+        (About.SHOP, _distinct(a.label for a in allegations if a.confidence >= limits[a.label].report_at)),
     )
     return tuple(
         CaseOpening(lane=_lane(labels, catalogue), about=whom, labels=labels)

@@ -19,7 +19,9 @@ class ModerationError(Exception):
         return (_revive, (type(self), self.args, self.__dict__))
 
 
-def _revive(kind: type[ModerationError], args: tuple[object, ...], state: dict[str, object]) -> ModerationError:
+def _revive(
+    kind: type[ModerationError], args: tuple[object, ...], state: dict[str, object]
+) -> ModerationError:
     error = kind.__new__(kind)
     error.args = args
     error.__dict__.update(state)

@@ -17,9 +17,7 @@ Advance = Callable[[int], None]
 
 
 @contextmanager
-def progress(
-    title: str, *, size: int | None, position: Callable[[], int], shown: bool
-) -> Iterator[Advance]:
+def progress(title: str, *, size: int | None, position: Callable[[], int], shown: bool) -> Iterator[Advance]:
     """Give a function to call with the count of finished items.
 
     `size` and `position` are in one unit (bytes or rows) and give the time left; a None size is

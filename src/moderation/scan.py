@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from moderation.assess import Scope
 from moderation.errors import BadRow
@@ -17,7 +18,7 @@ from moderation.rescan import Engine
 from moderation.wire import Chunk, Row, chunks, error_row, parse_row, result_row
 from moderation.wire.batches import Numbered
 
-Result = dict[str, object]
+Result = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,11 @@ def scan(rows: Iterable[Numbered], options: ScanOptions, engine: Engine) -> Iter
     """Yield one result row for each input row, in input order, in bounded memory."""
     for results in engine(chunks(rows), ScanChunk(options)):
         yield from results
+
+
+def scan_rows(chunk: Chunk, options: ScanOptions) -> list[Result]:
+    """Return one result row a raw row at once; for callers that hold all rows in memory."""
+    return [row for part in chunks(chunk) for row in ScanChunk(options)(part)]
 
 
 def judge_rows(chunk: Chunk, judge: Judge, options: ScanOptions) -> list[Result]:

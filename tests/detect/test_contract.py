@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from make import look, make_document
+
 from moderation.content import Author, Surface
 from moderation.detect import DETECTORS
 from moderation.features import Batch
@@ -47,7 +48,9 @@ def overlap(found, text: str, quote: str) -> float:
 def test_golden_line(name, row, catalogue):
     detector = next(detector for detector in DETECTORS if detector.name == name)
     found = [
-        one for one in look(detector, golden_document(row)) if one.confidence >= catalogue.profile("us").thresholds(one.label).report_at
+        one
+        for one in look(detector, golden_document(row))
+        if one.confidence >= catalogue.profile("us").thresholds(one.label).report_at
     ]
     expected = {(e["label"], e.get("allegation", False), e.get("kind")) for e in row["expected"]}
     kinds = any(e.get("kind") for e in row["expected"])

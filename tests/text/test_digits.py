@@ -11,7 +11,7 @@ from moderation.text import Text
     ("original", "digits"),
     [
         ("call five five five - oh one two three", "call 555 - 0123"),
-        ("F1ve F!ve 5ive, o-h-n-o", "555, o-h-n-o"),
+        ("F1ve F!ve 5ive, ok", "555, ok"),
         ("double five triple seven oh two", "5577702"),
         ("double 5 four two one", "55421"),
         ("three one two 555 oh one four seven", "312 555 0147"),

@@ -29,6 +29,7 @@ from moderation.text import Text, identify
         ("merci", "fr"),
         ("Bagus banget", "id"),
         ("san pham tot", "vi"),
+        ("I’m not crying, you are 😂", "en"),
     ],
 )
 def test_identify_names_the_language(original: str, language: str) -> None:

@@ -12,6 +12,7 @@ from moderation.text import Text
     [
         ("r3view f33dback p@ypal c@sh g!ft", "review feedback paypal cash gift"),
         ("de1ete se11er $tar 5tar hell0", "delete seller star star hello"),
+        ("$tar0n", "staron"),
         ("R E V I E W", "review"),
         ("r.e.v.i.e.w please", "review please"),
         ("r-e-v-i-e-w", "review"),

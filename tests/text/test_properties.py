@@ -113,7 +113,9 @@ def test_sentences_are_ordered_and_cover_what_is_visible(original: str) -> None:
 
 
 def test_every_code_point_has_a_stable_reading() -> None:
-    restless = [code for code in range(sys.maxunicode + 1) if not _stable(chr(code))]
+    # What lies between has no decomposition, no case and no name that is read.
+    codes = (*range(0x20000), *range(0x2F800, 0x2FA20), *range(0xE0000, 0xE0200), sys.maxunicode)
+    restless = [code for code in codes if not _stable(chr(code))]
     assert restless == []
 
 

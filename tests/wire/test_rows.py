@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from moderation.content import Author, Surface
 from moderation.errors import BadRow
 from moderation.wire import decode_json, parse_row
@@ -96,7 +99,9 @@ def test_decode_json_refuses(line):
 @settings(max_examples=100, deadline=None)
 @given(
     st.dictionaries(
-        st.sampled_from(["id", "text", "surface", "author", "rating", "lang", "created_at", "shop_contacts", "media", "x"]),
+        st.sampled_from(
+            ["id", "text", "surface", "author", "rating", "lang", "created_at", "shop_contacts", "media", "x"]
+        ),
         st.recursive(
             st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
             lambda inner: st.lists(inner, max_size=3),
@@ -105,7 +110,9 @@ def test_decode_json_refuses(line):
 )
 def test_parse_row_never_fails_otherwise_and_never_quotes_text(raw):
     secret = "canary-7f3a"
-    try:
-        parse_row(raw | {"text": secret if "text" in raw else raw.get("text")})
-    except BadRow as bad:
-        assert secret not in str(bad)
+    with contextlib.suppress(BadRow):
+        parse_row(raw | {"text": secret})
+        return
+    with pytest.raises(BadRow) as refusal:
+        parse_row(raw | {"text": secret})
+    assert secret not in str(refusal.value)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+
 from moderation.cli import main
 from moderation.wire import chunks
 from moderation.wire.batches import Numbered
@@ -35,7 +37,9 @@ def read(path):
 
 @pytest.fixture
 def results(tmp_path):
-    assert main(["scan", write_jsonl(tmp_path / "in.jsonl", ROWS), "--output", str(tmp_path / "out.jsonl")]) == 0
+    assert (
+        main(["scan", write_jsonl(tmp_path / "in.jsonl", ROWS), "--output", str(tmp_path / "out.jsonl")]) == 0
+    )
     return read(tmp_path / "out.jsonl")
 
 
@@ -70,7 +74,11 @@ def test_scan_puts_each_error_in_its_place(tmp_path, capsys):
     out, err = capsys.readouterr()
     rows = [json.loads(line) for line in out.splitlines()]
     assert [row["id"] for row in rows] == ["a", None, "b", "c"]
-    assert rows[1] == {"id": None, "line": 3, "error": {"code": "bad_json", "detail": rows[1]["error"]["detail"]}}
+    assert rows[1] == {
+        "id": None,
+        "line": 3,
+        "error": {"code": "bad_json", "detail": rows[1]["error"]["detail"]},
+    }
     assert (rows[2]["line"], rows[2]["error"]["code"]) == (4, "missing_field")
     assert "2 of 4 rows are bad" in err
 
@@ -80,7 +88,15 @@ def test_formats_agree(tmp_path, results):
         writer = csv.DictWriter(file, ["id", "surface", "text", "rating", "tag", "media"])
         writer.writeheader()
         writer.writerows({**row, "media": json.dumps(row["media"]) if "media" in row else ""} for row in ROWS)
-    pq.write_table(pa.Table.from_pylist([{name: row.get(name) for name in ("id", "surface", "text", "rating", "tag", "media")} for row in ROWS]), tmp_path / "in.parquet")
+    pq.write_table(
+        pa.Table.from_pylist(
+            [
+                {name: row.get(name) for name in ("id", "surface", "text", "rating", "tag", "media")}
+                for row in ROWS
+            ]
+        ),
+        tmp_path / "in.parquet",
+    )
     for name in ("in.csv", "in.parquet"):
         out = tmp_path / f"{name}.out.jsonl"
         assert main(["scan", str(tmp_path / name), "--output", str(out)]) == 0
@@ -94,12 +110,16 @@ def test_parquet_results_hold_the_same(tmp_path, results):
     table = pq.read_table(tmp_path / "out.parquet")
     assert table.schema.equals(SCHEMA)
     rows = table.to_pylist()
-    assert [row["decision"] and row["decision"]["action"] for row in rows][:5] == [row["decision"]["action"] for row in results]
+    assert [row["decision"] and row["decision"]["action"] for row in rows][:5] == [
+        row["decision"]["action"] for row in results
+    ]
     assert rows[5]["error"]["code"] == "missing_field"
 
 
 def test_pool_equals_serial(tmp_path):
-    path = write_jsonl(tmp_path / "in.jsonl", [row | {"id": f"{row['id']}{i}"} for i in range(300) for row in ROWS])
+    path = write_jsonl(
+        tmp_path / "in.jsonl", [row | {"id": f"{row['id']}{i}"} for i in range(300) for row in ROWS]
+    )
     for engine in ("serial", "pool"):
         assert main(["scan", path, "--engine", engine, "--output", str(tmp_path / f"{engine}.jsonl")]) == 0
     assert (tmp_path / "pool.jsonl").read_bytes() == (tmp_path / "serial.jsonl").read_bytes()
@@ -136,7 +156,7 @@ def test_chunks_never_cut_a_thread(size):
     rows = [Numbered(i, {"text": "x", "thread_id": f"t{i // 5}" if i % 11 else None}) for i in range(1, 60)]
     cut = list(chunks(iter(rows), size=size))
     assert [row for chunk in cut for row in chunk] == rows
-    for before, after in zip(cut, cut[1:], strict=False):
+    for before, after in itertools.pairwise(cut):
         thread = before[-1].raw["thread_id"]
         assert thread is None or thread != after[0].raw["thread_id"]
 
@@ -155,7 +175,9 @@ def test_csv_reports_odd_records_and_goes_on():
 
 def test_jsonl_skips_a_mark_and_a_monstrous_line(monkeypatch):
     monkeypatch.setattr("moderation.wire.readers.LINE_LIMIT", 64)
-    data = b'\xef\xbb\xbf{"id": "a", "text": ""}\n' + b'{"id": "' + b"x" * 500 + b'"}\n{"id": "b", "text": ""}\n'
+    data = (
+        b'\xef\xbb\xbf{"id": "a", "text": ""}\n' + b'{"id": "' + b"x" * 500 + b'"}\n{"id": "b", "text": ""}\n'
+    )
     read_rows = list(read_jsonl(io.BytesIO(data)))
     assert [type(row.raw).__name__ for row in read_rows] == ["dict", "BadRow", "dict"]
     assert [row.line for row in read_rows] == [1, 2, 3]

@@ -72,6 +72,7 @@ def admit(  # all facts that admission rests on, each by name
     decision_id: str,
     *,
     found: Standing | None,
+    seller: bool,
     terms: AppealTerms,
     until: datetime | None,
     now: datetime,
@@ -80,9 +81,11 @@ def admit(  # all facts that admission rests on, each by name
 ) -> Standing:
     """Return the standing if the appeal is admissible; else raise the refusal.
 
-    `filed` counts the party's earlier appeals on the same case, `pending` says one is undecided.
+    `filed` counts the party's earlier appeals on the same case, `pending` says one is undecided. A
+    `seller` whose report was not upheld counts as a seller where the region hears no other reporters.
     """
-    if found is None or _AUDIENCE[found] not in terms.who:
+    heard = found is not None and (_AUDIENCE[found] in terms.who or (seller and Audience.SELLER in terms.who))
+    if found is None or not heard:
         raise AppealNotOpen(decision_id)
     if pending or filed >= terms.max_appeals:
         raise AlreadyAppealed(decision_id)

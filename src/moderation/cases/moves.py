@@ -105,3 +105,16 @@ def _objection(  # noqa: PLR0911  # a list of refusals, first that applies
         if case.undo_until is None or case.undo_until <= now:
             return UndoTooLate(case.id)
     return None
+
+
+def lapses_at(case: Case) -> datetime | None:
+    """Return the earliest moment at which `lapsed` will have something to say, or None."""
+    deadlines: list[datetime | None] = [case.lease_until if case.holder is not None else None]
+    deadlines.append(
+        {Status.SNOOZED: case.snoozed_until, Status.WAITING: case.waiting_until}.get(case.status)
+    )
+    if case.open and not case.breached:
+        deadlines.append(case.due_at)
+    if case.status is Status.DECIDED and not case.pending:
+        deadlines.append(case.undo_until)
+    return min((at for at in deadlines if at is not None), default=None)

@@ -42,7 +42,9 @@ class CausesModel:
     cues: str
     """Digest of the phrases that the blend was fitted with."""
 
-    def probabilities(self, rows: sp.csr_array, cues: Sequence[Sequence[Cue]], words: Sequence[int]) -> Floats:
+    def probabilities(
+        self, rows: sp.csr_array, cues: Sequence[Sequence[Cue]], words: Sequence[int]
+    ) -> Floats:
         """Return calibrated probabilities, (reviews, subtypes); see `blend_inputs`."""
         inputs = blend_inputs(self.head.labels, self.head.scores(rows), cues, words)
         return sigmoid(np.einsum("rli,li->rl", inputs, self.blend))
@@ -78,7 +80,15 @@ def blend_inputs(
     rival_score = np.where(scores == best, second, best)
     length = np.log1p(np.asarray(words, dtype=np.float32))[:, None]
     return np.stack(
-        [scores, cued, vetoed, rivals, rival_score, np.broadcast_to(length, scores.shape), np.ones_like(scores)],
+        [
+            scores,
+            cued,
+            vetoed,
+            rivals,
+            rival_score,
+            np.broadcast_to(length, scores.shape),
+            np.ones_like(scores),
+        ],
         axis=2,
     ).astype(np.float32)
 

@@ -62,7 +62,9 @@ def _by_phrase(subtype: str, pieces: Sequence[Range], cues: Sequence[Cue]) -> Ev
     around = [piece for piece in touched if longest.start < piece[1] and piece[0] < longest.end]
     start = min([piece[0] for piece in around] or [longest.start])
     end = max([piece[1] for piece in around] or [longest.end])
-    return Evidence(subtype=subtype, start=start, end=end, weight=sum(b - a for a, b in touched) or end - start)
+    return Evidence(
+        subtype=subtype, start=start, end=end, weight=sum(b - a for a, b in touched) or end - start
+    )
 
 
 def _by_score(subtype: str, pieces: Sequence[Range], added: np.ndarray | None) -> Evidence:

@@ -86,7 +86,9 @@ def _causes(
     subtypes = [labels[i] for i in positions]
     evidence = find_evidence(text.folded.string, pieces, cues, subtypes, model.head)
     assigned = tuple(
-        Cause(subtype=one.subtype, confidence=float(probabilities[i]), span=text.folded.span(one.start, one.end))
+        Cause(
+            subtype=one.subtype, confidence=float(probabilities[i]), span=text.folded.span(one.start, one.end)
+        )
         for i, one in zip(positions, evidence, strict=True)
     )
     first = choose_primary(evidence, cues, pieces, taxonomy)

@@ -37,7 +37,9 @@ def choose_primary(
     return _most_emphatic(peers).subtype
 
 
-def _named_as_reason(evidence: Sequence[Evidence], cues: Sequence[Cue], pieces: Sequence[Range]) -> str | None:
+def _named_as_reason(
+    evidence: Sequence[Evidence], cues: Sequence[Cue], pieces: Sequence[Range]
+) -> str | None:
     """Step 1: evidence that the phrase giving the reason stands in or leads to; else an own mistake."""
     for cue in cues:
         if cue.name != EXPLICIT:

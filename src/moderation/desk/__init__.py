@@ -10,20 +10,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from moderation.content import Item
-from moderation.decisions import Decision
 from moderation.desk.appeals import Appeals
-from moderation.desk.cases import Cases
-from moderation.desk.items import Items
 from moderation.desk.notices import Notices
 from moderation.desk.orders import Orders
 from moderation.desk.people import People
 from moderation.desk.queues import Queues
 from moderation.desk.replays import Replays
 from moderation.desk.reports import Reports
-from moderation.desk.room import Judge, Room, Terms
 from moderation.desk.shops import Shops
 from moderation.desk.upkeep import Upkeep
+
+from moderation.content import Item
+from moderation.decisions import Decision
+from moderation.desk.cases import Cases
+from moderation.desk.items import Items
+from moderation.desk.room import Judge, Room, Terms
 from moderation.desk.views import Ticked
 from moderation.findings import Assessment
 from moderation.policy import Catalogue

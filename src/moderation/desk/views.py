@@ -26,6 +26,7 @@ from moderation.cases.status import (
 from moderation.content import Author, Surface
 from moderation.decisions import About, Action, Lane
 from moderation.findings import Assessment, Span
+from moderation.notices import ClauseCited
 
 T = TypeVar("T")
 
@@ -261,15 +262,6 @@ class CaseView:
     undo_until: datetime | None
     snoozed_until: datetime | None
     waiting_until: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseCited:
-    """A clause as a notice cites it: id, title and the wording for that audience."""
-
-    id: str
-    title: str
-    wording: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

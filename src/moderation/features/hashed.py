@@ -27,7 +27,7 @@ def _vectorizers() -> tuple[object, object]:
     words = HashingVectorizer(
         n_features=2**WORD_BITS,
         ngram_range=(1, 2),
-        token_pattern=r"(?u)\b\w+\b",
+        token_pattern=r"(?u)\b\w+\b",  # noqa: S106 - a pattern of words
         lowercase=False,
         alternate_sign=False,
         norm="l2",

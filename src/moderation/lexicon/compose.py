@@ -116,15 +116,11 @@ def outside(mentions: Iterable[Mention], covers: Iterable[Mention]) -> tuple[Men
     return tuple(m for m in mentions if not any(s <= m.start and m.end <= e for s, e in ranges))
 
 
-def _choices(
-    pools: Sequence[Sequence[Mention]], frame: Frame, string: str
-) -> Iterator[tuple[Mention, ...]]:
+def _choices(pools: Sequence[Sequence[Mention]], frame: Frame, string: str) -> Iterator[tuple[Mention, ...]]:
     partial: list[tuple[Mention, ...]] = [()]
     for pool in pools:
         partial = [
-            (*chosen, mention)
-            for chosen, mention in product(partial, pool)
-            if _fits(chosen, mention, frame)
+            (*chosen, mention) for chosen, mention in product(partial, pool) if _fits(chosen, mention, frame)
         ][: _MOST_EACH * _MOST_EACH]
     for chosen in partial:
         if not frame.one_sentence:
@@ -140,7 +136,11 @@ def _fits(chosen: Sequence[Mention], mention: Mention, frame: Frame) -> bool:
     end = max(mention.end, *(m.end for m in chosen))
     if end - start > frame.within or (frame.ordered and mention.start < chosen[-1].end):
         return False
-    if any(mention.start < m.end and m.start < mention.end for m in chosen):
+    if any(_within(mention, m) or _within(m, mention) for m in chosen):
         return False
     spoken = {m.lang for m in (*chosen, mention)} - {ANY}
     return len(spoken) <= 1
+
+
+def _within(inner: Mention, outer: Mention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

@@ -32,6 +32,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _WORD_GAP: Final = r"\s+(?:[^\s.!?;]+\s+){0,3}"
 _CHARACTER_GAP: Final = r"[^.!?\n]{0,12}"
 _SPACE: Final = r"\s+"
+_OPTIONAL_SPACE: Final = r"\s*"
 _APOSTROPHE: Final = "['’´`]?"
 
 Data = Mapping[str, Mapping[str, Mapping[str, tuple[str, ...]]]]
@@ -146,21 +147,89 @@ def _expression(
 
 
 def _notation(pattern: str, lang: str) -> str:
+    folded = _fold(pattern)
+    pieces = _alternatives(folded[3:-1]) if _one_group(folded) else [folded]
+    return "|".join(_bounded(piece, lang) for piece in pieces)
+
+
+def _bounded(piece: str, lang: str) -> str:
+    """Write one piece out, at word boundaries where its edges are letters or digits."""
     gap = _CHARACTER_GAP if lang in UNSPACED else _WORD_GAP
-    written = _fold(pattern).replace(" ~ ", "\0").replace(" ", _SPACE).replace("'", _APOSTROPHE)
-    written = written.replace("\0", gap)
+    written = piece.replace(" ~ ", "\0").replace(" ?", _OPTIONAL_SPACE).replace(" ", _SPACE)
+    written = written.replace("'?", "'").replace("'", _APOSTROPHE).replace("\0", gap)
     if lang in UNSPACED:
         return f"(?:{written})"
-    before = "" if _open_ended(pattern[0], pattern[:2]) else r"\b"
-    after = "" if _open_ended(pattern[-1], pattern[-2:]) else r"\b"
+    before = r"\b" if _starts_with_word(piece) else ""
+    after = r"\b" if _ends_with_word(piece) else ""
     return f"{before}(?:{written}){after}"
 
 
-def _open_ended(edge: str, two: str) -> bool:
-    """Whether a pattern's edge is no letter or digit, so that no word boundary belongs there."""
-    if two in (r"\w", r"\d"):
+def _one_group(pattern: str) -> bool:
+    """Whether the whole pattern is one plain group, so that each alternative has its own edges."""
+    if not (pattern.startswith("(?:") and pattern.endswith(")")):
         return False
-    return not (edge.isascii() and (edge.isalnum() or edge in "()[]}?*+"))
+    return _closing(pattern, 0) == len(pattern) - 1
+
+
+def _closing(pattern: str, opening: int) -> int:
+    depth = 0
+    for at, _ in _unescaped(pattern):
+        if at < opening:
+            continue
+        depth += {"(": 1, ")": -1}.get(pattern[at], 0)
+        if depth == 0:
+            return at
+    return len(pattern)
+
+
+def _alternatives(inside: str) -> list[str]:
+    depth, begin, found = 0, 0, []
+    for at, letter in _unescaped(inside):
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if letter == "|" and depth == 0:
+            found.append(inside[begin:at])
+            begin = at + 1
+    return [piece for piece in (*found, inside[begin:]) if piece]
+
+
+def _unescaped(pattern: str) -> Iterable[tuple[int, str]]:
+    """Yield the characters that mean themselves in a pattern: not escaped, not in a class."""
+    in_class = skip = False
+    for at, letter in enumerate(pattern):
+        if skip:
+            skip = False
+        elif letter == "\\":
+            skip = True
+        elif in_class:
+            in_class = letter != "]"
+        elif letter == "[":
+            in_class = True
+        else:
+            yield at, letter
+
+
+def _starts_with_word(piece: str) -> bool:
+    if piece.startswith("(?:"):
+        return all(_starts_with_word(inner) for inner in _alternatives(piece[3 : _closing(piece, 0)]))
+    return (
+        piece[:2] in (r"\w", r"\d")
+        or _REFERENCE.match(piece) is None
+        and piece[0].isascii()
+        and piece[0].isalnum()
+    )
+
+
+def _ends_with_word(piece: str) -> bool:
+    bare = piece.rstrip("?*+")
+    if bare.endswith(")") and not bare.endswith(r"\)"):
+        opening = next(
+            (at for at, letter in _unescaped(bare) if letter == "(" and _closing(bare, at) == len(bare) - 1),
+            0,
+        )
+        return all(_ends_with_word(inner) for inner in _alternatives(bare[opening + 3 : -1]))
+    if bare[-2:] in (r"\w", r"\d"):
+        return True
+    return bool(bare) and bare[-1].isascii() and bare[-1].isalnum() and bare[-2:-1] != "\\"
 
 
 @cache

@@ -18,6 +18,7 @@ from moderation.text import Text
 _REMEMBERED: Final = 8192
 _LONGEST_REMEMBERED: Final = 20_000
 
+
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
     """One place where a concept is named; offsets are half-open in the folded view."""

@@ -6,6 +6,7 @@ only once something is refused.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -40,6 +41,13 @@ class _Loader(_FastLoader):
                     )
                 seen.add(key.value)
         return mapping
+
+    def construct_date(self, node: yaml.ScalarNode) -> str:
+        """Leave a date as the text that it is written as."""
+        return str(self.construct_scalar(node))
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _Loader.construct_date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +149,8 @@ class Place:
         try:
             return words(self.text())
         except ValueError:
-            known = ", ".join(words)
-            self.refuse(f"{self.name}: unknown {words.__name__.lower()} {self.value!r}; known: {known}")
+            noun = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", words.__name__).lower()
+            self.refuse(f"{self.name}: unknown {noun} {self.value!r}; known: {', '.join(words)}")
 
     def choices(self, words: type[E], *, least: int = 1) -> tuple[E, ...]:
         """Return a list of different words of a closed set."""
@@ -179,7 +187,7 @@ def parse(source: str, *, file: str) -> Place:
         raise PolicyInvalid(
             f"not YAML: {error.problem}", file=file, line=None if mark is None else mark.line + 1
         ) from error
-    except (yaml.YAMLError, ValueError) as error:  # a control character; a date such as 2026-13-40
+    except (yaml.YAMLError, ValueError) as error:  # a control character; a number of thousands of digits
         raise PolicyInvalid(f"not YAML: {type(error).__name__}", file=file, line=1) from error
     return Place(file, source, value)
 

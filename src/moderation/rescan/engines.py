@@ -63,5 +63,7 @@ KNOWN: Final = ("serial", "pool", "ray", "spark")
 def engine(name: str) -> Engine:
     """Return the engine of that name; raises `EngineUnavailable`."""
     if name not in ENGINES:
-        raise EngineUnavailable(f"engine {name!r} is not part of this release; use one of {', '.join(ENGINES)}")
+        raise EngineUnavailable(
+            f"engine {name!r} is not part of this release; use one of {', '.join(ENGINES)}"
+        )
     return ENGINES[name]

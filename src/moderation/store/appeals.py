@@ -48,7 +48,12 @@ class Appeals:
     def settled_before(self, now: datetime, *, limit: int = 500) -> tuple[AppealRecord, ...]:
         """Return appeals with an outcome whose parties have been told by now."""
         t = schema.appeals
-        ended = (AppealStatus.UPHELD, AppealStatus.OVERTURNED, AppealStatus.MODIFIED, AppealStatus.INADMISSIBLE)
+        ended = (
+            AppealStatus.UPHELD,
+            AppealStatus.OVERTURNED,
+            AppealStatus.MODIFIED,
+            AppealStatus.INADMISSIBLE,
+        )
         where = (t.c.status.in_(ended), t.c.settled_at <= now)
         return every(self._conn, AppealRecord, t, *where, order=(t.c.settled_at.asc(),), limit=limit)
 

@@ -29,7 +29,7 @@ def version(kind: str) -> int:
     return 1 + sum(1 for name, _ in UPGRADES if name == kind)
 
 
-def encode(value: object) -> object:
+def encode(value: object) -> object:  # noqa: PLR0911  # one line for each shape
     """Return a JSON value for a dataclass, enum, time, tuple, set or mapping of such."""
     if is_dataclass(value) and not isinstance(value, type):
         return {f.name: encode(getattr(value, f.name)) for f in fields(value)}

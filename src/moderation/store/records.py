@@ -175,7 +175,11 @@ class ActionRecord:
 
     def active(self, now: datetime) -> bool:
         """Whether it is in force."""
-        return self.cancelled_at is None and self.starts_at <= now and (self.ends_at is None or now < self.ends_at)
+        return (
+            self.cancelled_at is None
+            and self.starts_at <= now
+            and (self.ends_at is None or now < self.ends_at)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +230,7 @@ class AppealRecord:
     provisional_at: datetime | None = None
     outcome_decision_id: str | None = None
     settled_at: datetime | None = None
+    again_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

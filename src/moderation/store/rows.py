@@ -41,7 +41,9 @@ def put(conn: Connection, table: Table, record: object) -> None:
     conn.execute(update(table).where(*where).values(values))
 
 
-def one(conn: Connection, kind: type[T], table: Table, *where: ColumnElement[bool], lock: bool = False) -> T | None:
+def one(
+    conn: Connection, kind: type[T], table: Table, *where: ColumnElement[bool], lock: bool = False
+) -> T | None:
     """Return the one record that fits, or None. `lock` keeps others from changing it (PostgreSQL)."""
     query = select(table).where(*where)
     row = conn.execute(query.with_for_update() if lock else query).one_or_none()

@@ -48,7 +48,11 @@ class Rulings:
         """Return all actions on items, by item, oldest first."""
         t = schema.actions
         found = every(
-            self._conn, ActionRecord, t, t.c.item_id.in_(set(item_ids)), order=(t.c.starts_at.asc(), t.c.id.asc())
+            self._conn,
+            ActionRecord,
+            t,
+            t.c.item_id.in_(set(item_ids)),
+            order=(t.c.starts_at.asc(), t.c.id.asc()),
         )
         by_item: dict[str, list[ActionRecord]] = {item_id: [] for item_id in item_ids}
         for action in found:

@@ -18,7 +18,7 @@ _STRICT_PAIRS: Final = (
     # Cyrillic; a capital may look like another letter than its small form does
     ("аАвВеЕєЄһҺіІјЈкКӏӀмМнНоОрРԛԚсСтТуУхХѕЅԝԜԁԀѵѴүҮ", "aabbeeeehhiijjkkllmmhhooppqqccttyyxxsswwddvvyy"),
     # Greek
-    ("αΑβΒεΕηΗιΙκΚμΜνΝοΟρΡτΤυΥχΧζΖςϲϹϳͿ", "aabbeenhiikkumvnooppttuyxxzzsccjj"),
+    ("αΑβΒεΕηΗιΙκΚμΜνΝοΟρΡτΤυΥχΧζΖϳͿ", "aabbeenhiikkumvnooppttuyxxzzjj"),
     # Armenian
     ("օՕհսՍոՈցզյլԼՏտ", "oohusnngqjilst"),
     # Cherokee and Lisu capitals
@@ -27,7 +27,7 @@ _STRICT_PAIRS: Final = (
 )
 _LOOSE_PAIRS: Final = (
     ("гГпПиИйЙяЯшШщЩцЦдДлЛьЬэЭфФчЧзЗбБ", "rrnnuuuurrwwwwuuddllbbeeoo443366"),
-    ("ωΩπΠσΣθΘλΛγΓδΔ", "wwnnoooollyrdd"),
+    ("ωΩπΠσΣθΘλΛγΓδΔςϲϹ", "wwnnoooollyrddscc"),
 )
 _DIGIT_PAIRS: Final = ("оОοΟօՕзЗбБчЧіІιΙӏӀ", "000000336644111111")
 

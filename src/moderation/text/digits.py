@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from moderation.text.number_words import AND, MISSPELT, PLUS_TEN, REPEATS, THAI, TIMES_TEN, VALUES, WEAK
 from moderation.text.view import Edit, View, rewrite
@@ -26,14 +25,17 @@ _THAI_NUMBER: Final = re.compile(f"(?:(?:{'|'.join(THAI)})[\\s\\-.,0-9]*){{3}}")
 _LOOK_ALIKE: Final = re.compile(
     r"(?<![^\W\d_])(?=[oil]*[0-9])(?:[0-9oil][\s.\-]?){5,}(?<=[0-9oil])(?![^\W_])"
 )
+# An o beside a digit, an i or l between digits: "7250i" and "l3150" are models, " i " is a person.
+_AMONG_DIGITS: Final = re.compile(
+    r"(?<=[0-9])[oil](?=[oil]*[0-9])|(?<=[0-9][oil])[oil](?=[0-9])|(?<=[0-9])o|o(?=[il]?[0-9])"
+)
 _VALUED: Final = frozenset(VALUES)
 _KNOWN: Final = _VALUED | frozenset(REPEATS) | TIMES_TEN | PLUS_TEN | AND
 _CLOSE: Final = frozenset({" ", ", ", ",", "-"})
 _LONGEST_NUMBER: Final = 64
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(NamedTuple):
     """One token of a row: where it is, and how it may be read."""
 
     start: int
@@ -156,7 +158,7 @@ def _spoken(string: str) -> bool:
         elif word.isalpha():
             if word not in _KNOWN:
                 row = 0
-        elif not word.isdigit():
+        elif not word.isdigit() and _read(word.rstrip("!$@")) is not None:
             row += 1
         if row == _FEWEST_WORDS:
             return True
@@ -164,17 +166,16 @@ def _spoken(string: str) -> bool:
 
 
 def _look_alikes(string: str) -> Iterator[Edit]:
-    """Read o as 0 and i, l as 1 inside what is otherwise a long number, such as 555-o1l2."""
+    """Read o as 0 and i, l as 1 among the digits of a long number, such as 555-o1l2."""
     for number in _LOOK_ALIKE.finditer(string):
         text = number[0]
-        if len(text) > _LONGEST_NUMBER:
-            continue
         digits = sum(map(str.isdigit, text))
         letters = sum(map(str.isalpha, text))
-        if letters and digits > letters and digits >= 4:
-            for place, char in enumerate(text, start=number.start()):
-                if char.isalpha():
-                    yield place, place + 1, "0" if char == "o" else "1"
+        if not letters or len(text) > _LONGEST_NUMBER or digits < max(4, letters + 1):
+            continue
+        for letter in _AMONG_DIGITS.finditer(text):
+            place = number.start() + letter.start()
+            yield place, place + 1, "0" if letter[0] == "o" else "1"
 
 
 def spell_digits(folded: View) -> View:

@@ -52,7 +52,10 @@ _DOUBTFUL: Final = 0.6
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _THREE_WORDS: Final = re.compile(r"(?:[^\W\d_]+[\W\d_]+){2}[^\W\d_]")
 _NOT_LATIN: Final = re.compile("[\u0370-\u1cff\u3040-\ud7ff]")
-_UNWRITABLE: Final = re.compile(r"[\ud800-\udfff\x00-\x1f\x7f-\x9f\u2028\u2029]")
+# Controls and lone surrogates cannot be given to the model; pictures and typography mislead it.
+_UNWRITABLE: Final = re.compile(
+    r"[\ud800-\udfff\x00-\x1f\x7f-\x9f\u2010-\u206f\u2190-\u2bff\ufe0f\U0001f000-\U000fffff]"
+)
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@)\S*")
 
 
@@ -80,7 +83,7 @@ def identify(text: Text | str, hint: str | None = None) -> str:
     """
     original = text if isinstance(text, str) else text.original
     sample = original.lstrip()[:_SAMPLE]
-    sample = sample.replace("\n", " ") if sample.isascii() else _UNWRITABLE.sub(" ", sample)
+    sample = sample.replace("\n", " ") if sample.isascii() else _UNWRITABLE.sub(" ", sample.replace("’", "'"))
     if "@" in sample or "/" in sample or "www." in sample:
         sample = _ADDRESS.sub(" ", sample)
     if sample.isupper():

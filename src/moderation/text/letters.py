@@ -19,13 +19,15 @@ _SPREAD: Final = re.compile(
 )
 _LEET: Final = re.compile(r"[a-z](?:[013457$!@]{1,2}[a-z]|[0$](?![\w]))|\$[a-z]{3}|\b5tar")
 _WORDLIKE: Final = re.compile(r"[a-z0-9$!@]{4,}")
-_INSIDE: Final = re.compile(r"(?<=[a-z])[013457$!@]{1,2}(?=[a-z])")
-_AT_EDGE: Final = re.compile(r"^\$(?=[a-z]{3})|^5(?=tars?$)|(?<=[a-z]{3})[0$]$")
+_SIGN: Final = re.compile(
+    r"(?<=[a-z])[013457$!@]{1,2}(?=[a-z])|^\$(?=[a-z]{3})|^5(?=tars?$)|(?<=[a-z]{3})[0$]$"
+)
 _VOWEL: Final = re.compile("[aeiouy]")
 _READING: Final = {"0": "o", "3": "e", "4": "a", "5": "s", "7": "t", "$": "s", "!": "i", "@": "a"}
 _STRETCHED: Final = re.compile(r"([a-z])\1\1")
 _WORD: Final = re.compile("[a-z]+")
 _STRETCH: Final = re.compile(r"([a-z])\1{2,}")
+_TRIPLE: Final = frozenset({"www", "iii", "viii", "xiii", "xviii"})
 _LONGEST_WORD: Final = 40
 
 
@@ -56,7 +58,7 @@ def _unleeted(string: str) -> Iterator[Edit]:
         text, start = word[0].rstrip("!"), word.start()
         if len(text) > _LONGEST_WORD:
             continue
-        signs = [*_INSIDE.finditer(text), *_AT_EDGE.finditer(text)]
+        signs = list(_SIGN.finditer(text))
         swapped = sum(len(sign[0]) for sign in signs)
         if not signs or sum(map(str.isalpha, text)) != len(text) - swapped:
             continue
@@ -91,7 +93,7 @@ def _letter(text: str, place: int) -> str:
 def _shortened(string: str) -> Iterator[Edit]:
     """Write a letter that is repeated three times and more once, or twice where a known word asks for it."""
     for word in _WORD.finditer(string):
-        if not _STRETCHED.search(word[0]):
+        if not _STRETCHED.search(word[0]) or word[0] in _TRIPLE:
             continue
         runs = list(_STRETCH.finditer(word[0]))
         kept = [1] * len(runs)

@@ -94,8 +94,8 @@ REPEATS: Final[Mapping[str, int]] = MappingProxyType(
 """Before a digit: write it so many times."""
 
 _WEAK: Final = """
-    o oh ow tree fo fife due sei um un una une uma ein tu lam le linh mot hai ba bon nam sau bay tam chin khong
-    once six acht dix meia sete tre null elf venti vier one nove
+    o oh ow tree fo fife due sei um un una une uma ein tu lam le linh mot hai ba bon nam sau bay tam chin
+    khong once six acht dix meia sete tre null elf venti vier one nove
 """
 WEAK: Final = frozenset(_WEAK.split())
 """Words that also mean something else once accents are gone; a row of numbers needs more than these."""
@@ -103,4 +103,4 @@ WEAK: Final = frozenset(_WEAK.split())
 MISSPELT: Final[Mapping[str, str]] = MappingProxyType(
     {"sive": "five", "for": "four", "too": "two", "ate": "eight"}
 )
-"""What undoing leetspeak gives for "5ive", "f0r", "t00": only for words that had a digit."""
+"""What undoing leetspeak makes of "5ive", "f0r", "t00"; only for words with digits in them."""

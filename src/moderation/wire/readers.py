@@ -75,9 +75,7 @@ class _Counting(io.RawIOBase):
         return len(data)
 
 
-def _counted(
-    stream: BinaryIO, size: int | None, read: Callable[[BinaryIO], Iterator[Numbered]]
-) -> Source:
+def _counted(stream: BinaryIO, size: int | None, read: Callable[[BinaryIO], Iterator[Numbered]]) -> Source:
     counting = _Counting(stream)
     buffered = io.BufferedReader(counting, 1 << 18)
     return Source(read(buffered), size, lambda: counting.count)
@@ -147,9 +145,7 @@ def _record(header: list[str], cells: list[str]) -> dict[str, object]:
     for name, cell in record.items():
         if any("\udc80" <= character <= "\udcff" for character in cell):
             raise BadRow("bad_value", f"{name} is not UTF-8", item_id=None if name == "id" else item_id)
-    return {
-        name: _cell(name, cell, item_id) for name, cell in record.items() if cell or name == "text"
-    }
+    return {name: _cell(name, cell, item_id) for name, cell in record.items() if cell or name == "text"}
 
 
 def _cell(name: str, cell: str, item_id: str | None) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from moderation.content import Item
-from moderation.decide import redacted_text
+from moderation.decide import redacted_text, report_limits
 from moderation.decisions import CaseOpening, Decision
 from moderation.errors import BadRow
 from moderation.findings import Allegation, Assessment, Causes, Finding
@@ -32,10 +32,11 @@ def result_row(
     """
 
     def rows(found: tuple[Finding, ...] | tuple[Allegation, ...]) -> list[dict[str, object]]:
+        limits = report_limits(found, profile)
         reported, weaker = [], []
         for one in found:
             row = _finding(one, item, catalogue)
-            if one.confidence >= profile.thresholds(one.label).report_at:
+            if one.confidence >= limits[one.label].report_at:
                 reported.append(row)
             elif show_all:
                 weaker.append(row | {"below_report": True})

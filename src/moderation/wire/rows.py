@@ -87,9 +87,7 @@ def _string(value: object, name: str) -> str:
     return value
 
 
-def _enumerated(
-    raw: Mapping[str, object], name: str, kind: type[E], default: E
-) -> E:
+def _enumerated(raw: Mapping[str, object], name: str, kind: type[E], default: E) -> E:
     value = raw.get(name)
     if value is None:
         return default

@@ -76,9 +76,7 @@ _FINDING: Final = pa.struct(
         ("below_report", pa.bool_()),
     ]
 )
-_CASE: Final = pa.struct(
-    [("lane", pa.string()), ("about", pa.string()), ("labels", pa.list_(pa.string()))]
-)
+_CASE: Final = pa.struct([("lane", pa.string()), ("about", pa.string()), ("labels", pa.list_(pa.string()))])
 _CAUSE_LABEL: Final = pa.struct(
     [
         ("subtype", pa.string()),
@@ -176,8 +174,6 @@ def open_output(path: str | None, stdout: BinaryIO) -> Iterator[Writer]:
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise
-
-
 
 
 OUTPUT_ENDINGS: Final = frozenset({".jsonl", ".ndjson", ".json", ".parquet"})

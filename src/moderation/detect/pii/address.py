@@ -12,21 +12,25 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from moderation.detect.pii.letters import CAPITALISED, UPPER, either
-from moderation.detect.pii.recognizer import AFTER, BEFORE, Hit, Seeker, folded
+from moderation.detect.pii.recognizer import AFTER, BEFORE, Hit, Screen, Seeker, folded
 from moderation.findings import Kind, Span
 from moderation.text import Text
 
-_STREET: Final = either(
-    "street|str|st|avenue|ave|av|road|rd|lane|ln|drive|dr|close|court|ct|way|place|pl|boulevard|blvd|crescent|cres|terrace|gardens|grove|parkway|pkwy|circle"
-    "|cir|square|sq|highway|hwy|trail|trl|mews|row|hill|walk|green|rise|view|nagar|marg|colony|layout|parade|esplanade|loop"
+_STREET: Final = (
+    "(?:"
+    + either(
+        "street|avenue|ave|road|rd|lane|boulevard|blvd|crescent|parkway|pkwy|nagar|esplanade|terrace|highway|hwy"
+    )
+    + "|(?:STR|STREET|DR|DRIVE|ST|CT|COURT|PL|Str|St|Av|Ln|LN|Drive|Dr|Close|Court|Ct|Way|WAY|Place|Pl|Cres|Gardens|Grove|Circle|Cir|Square|Sq|Trail|Trl|Mews|Row|Hill|Walk|Green|Rise|View"
+    "|Marg|Colony|Layout|Parade|Loop))"
 )
+"""Plain street words in any case; those that are also ordinary words need their capital."""
+
 _PLAIN_STREET: Final = "street|avenue|ave|road|rd|lane|boulevard|blvd|crescent|parkway"
 _WORD: Final = rf"(?:{CAPITALISED}|[{UPPER}]{{2,}}|[{UPPER}]\.?|\d{{1,3}}(?:st|nd|rd|th))"
 _NAME: Final = rf"{_WORD}(?:\s{_WORD}){{0,3}}"
 _CITY: Final = rf"{CAPITALISED}(?:[ \-]{CAPITALISED}){{0,2}}"
-_UNIT: Final = (
-    r"(?:,?\s*(?i:apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|lot|bldg|building|#)\.?\s*#?\s?[A-Za-z]?\d*[A-Za-z]?(?!\w))"
-)
+_UNIT: Final = r"(?:,?\s*(?i:apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|lot|bldg|building|#)\.?\s*#?\s?[A-Za-z]?\d*[A-Za-z]?(?!\w))"
 _UK: Final = r"[A-Z]{1,2}\d[A-Z\d]?(?:\s?\d[A-Z]{2})?"
 _EN_TAIL: Final = (
     rf"{_UNIT}{{0,2}}(?:,?\s+{_CITY}(?=,?\s+(?:[A-Z]{{2,3}}(?!\w)|\d|{_UK})|[.,;!?)\s]|$))?"
@@ -34,7 +38,7 @@ _EN_TAIL: Final = (
 )
 _POST: Final = r"\d{4,5}(?:-\d{3})?"
 _DE_CITY: Final = rf"(?:,?\s+(?:[DA]-)?\d{{4,5}}\s+{_CITY})?"
-_NO: Final = r"(?:,?\s*(?:(?i:n|no|nº|n°|num|número|núm|nr|nomor)\.?\s*[º°]?\s*)?\d{1,5}[A-Za-z]?(?![\w%€$]|\s?(?i:days?|d[ií]as|jours|euros?|pesos|km|hari|menit|min)))"
+_NO: Final = r"(?:,?\s*(?:(?i:n|no|nº|n°|num|número|núm|nr|nomor)\.?\s*[º°]?\s*)?\d{1,5}[A-Ha-h]?(?![\w%€$]|\s?(?i:days?|d[ií]as|jours|euros?|pesos|km|hari|menit|min)))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +62,25 @@ _FORMS: Final = (
         0.93,
     ),
     _form(
+        "unit",
+        rf"(?<![\w.$€£/#-])\d{{1,5}}[A-Za-z]?\s{_NAME}(?:\s\d{{1,5}})?[\s,]{{1,3}}(?:Apt|Suite|Unit|Flat)\.?\s#?\d{{1,5}}[A-Za-z]?(?:,?\s+{_CITY})?(?:,?\s+(?:[A-Z]{{2}}(?!\w)))?(?:,?\s+{_CITY})?(?:,?\s+\d{{3,6}}(?!\d))?",
+        0.8,
+        0.93,
+    ),
+    _form(
         "street_en_lower",
         rf"(?i:(?<![\w.$€£/#-])\d{{1,5}}[a-z]?\s+(?:[nsew]\s+)?[a-z]{{3,14}}(?:\s[a-z]{{3,14}})?\s(?:{_PLAIN_STREET})(?!\w))"
         rf"{_UNIT}?(?:,\s?[a-z]{{3,14}}(?:\s\d{{5}})?(?![\w]))?",
         0.0,
         0.72,
     ),
-    _form("po_box", r"(?<!\w)(?i:p\.?\s?o\.?\s?box|apartado(?: de correos)?|postfach|caixa postal)\s#?\d{2,6}(?!\w)" + _DE_CITY, 0.6, 0.85),
+    _form(
+        "po_box",
+        r"(?<!\w)(?i:p\.?\s?o\.?\s?box|apartado(?: de correos)?|postfach|caixa postal)\s#?\d{2,6}(?!\w)"
+        + _DE_CITY,
+        0.6,
+        0.85,
+    ),
     _form(
         "street_de",
         rf"(?<!\w)(?:{CAPITALISED}(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|steig|hof)"
@@ -89,7 +105,7 @@ _FORMS: Final = (
     ),
     _form(
         "street_it",
-        rf"(?<!\w)(?:Via|via|Viale|viale|Piazza|piazza|Corso|corso|Vicolo|Largo)\s(?:(?i:della|delle|dei|del|di|san|santa)\s)?{_NAME}{_NO}(?:,?\s+\d{{5}}\s+{_CITY}(?:\s\([A-Z]{{2}}\))?)?(?!\w)",
+        rf"(?<!\w)(?:Via|via(?=[^\n]{3, 40},?\s\d{5}\s)|Viale|viale|Piazza|piazza|Corso|corso|Vicolo|Largo)\s(?:(?i:della|delle|dei|del|di|san|santa)\s)?{_NAME}{_NO}(?:,?\s+\d{{5}}\s+{_CITY}(?:\s\([A-Z]{{2}}\))?)?(?!\w)",
         0.8,
         0.93,
     ),
@@ -119,7 +135,12 @@ _FORMS: Final = (
         0.82,
         0.93,
     ),
-    _form("street_cjk", r"(?:[\u4e00-\u9fff]{2,6}[省市区县]){0,3}[\u4e00-\u9fff]{2,6}(?:路|街|巷|大道)\d{1,5}号(?:[\u4e00-\u9fff\d]{0,10}[室楼栋])?", 0.82, 0.93),
+    _form(
+        "street_cjk",
+        r"(?:[\u4e00-\u9fff]{2,6}[省市区县]){0,3}[\u4e00-\u9fff]{2,6}(?:路|街|巷|大道)\d{1,5}号(?:[\u4e00-\u9fff\d]{0,10}[室楼栋])?",
+        0.82,
+        0.93,
+    ),
     _form(
         "house_in",
         rf"(?<!\w)(?i:flat|house|plot|door|h\.?\s?no|d\.?\s?no)\.?\s?(?i:no\.?\s?)?[\w/-]{{1,7}},\s(?:[{UPPER}0-9][\w.'’ -]{{2,30}},\s?){{1,4}}{_CITY}\s?[-–,]?\s?\d{{3}}\s?\d{{3}}(?!\d)",
@@ -141,32 +162,38 @@ _CUES: Final = re.compile(
         "|entreg|moro|mora|alamat|rumah|kirim|tinggal|giao|nhà|địa chỉ|ส่ง|บ้าน|ที่อยู่|地址|寄"
     )
 )
-_PRODUCT: Final = re.compile(r"\s*(?i:sign|poster|print|mug|tee|shirt|t-shirt|monopoly|lyrics|movie|film|album|cologne|perfume|candle|wallet|bag|jeans)(?!\w)")
+_PRODUCT: Final = re.compile(
+    r"\s*(?i:sign|poster|print|mug|tee|shirt|t-shirt|monopoly|lyrics|movie|film|album|cologne|perfume|candle|wallet|bag|jeans)(?!\w)"
+)
 _NOT_STREETS: Final = re.compile(
     r"(?i)\b(?:star|stars|days?|weeks?|minutes?|mins?|hours?|pairs?|pieces?|pack|times|years?|months?|inch|inches|mile|miles|lane lane|way street|one|two|in the|on the|off|along|per|every"
     r"|usb|hdmi|gb|tb|mb|mp|mah|hz|pcs|xl|xxl|size|sizes|percent|dollars?|bucks|good|great|best|of)\b"
 )
 
 
+_WORDS: Final = r"(?:[^\s]+\s+)"
+"""One word and the space behind it, for counting words in screens."""
+
+
 class AddressRecognizer(Seeker):
     """`ADDRESS`: the full contiguous address, from house number or street to city."""
 
     entities = (Kind.ADDRESS.value,)
-    screen: ClassVar[tuple[str, ...]] = (
-        r"\d[a-z]?,?\s[^\n]{2,48}\s(?:street|str|st|avenue|ave|av|road|rd|lane|ln|drive|dr|close|court|ct|way|place|pl|boulevard|blvd|crescent|cres|terrace"
-        r"|gardens|grove|parkway|pkwy|circle|cir|square|sq|highway|hwy|trail|trl|mews|row|hill|walk|green|rise|view|nagar|marg|colony|layout|parade|esplanade|loop)",
+    screen: ClassVar[Screen] = (
+        rf"\d[a-z]?\S{{0,5}}\s+{_WORDS}{{1,6}}(?:street|str|st|avenue|ave|av|road|rd|lane|ln|drive|dr|close|court|ct|way|place|pl|boulevard|blvd|crescent|cres|terrace|gardens|grove|parkway|pkwy"
+        r"|circle|cir|square|sq|highway|hwy|trail|trl|mews|row|hill|walk|green|rise|view|nagar|marg|colony|layout|parade|esplanade|loop)(?:\W|$)",
+        rf"\d[a-z]?\s{_WORDS}{{1,6}}(?:apt|suite|unit|flat)\W",
         r"p\.?\s?o\.?\s?box|apartado|postfach|caixa postal",
         r"(?:strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|steig|hof)\s\d",
-        r"(?:calle|c/|c\.|avda|avenida|av\.|paseo|plaza|carrera|cra|camino|ronda|travesia|calzada|privada|blvd|jiron)[^\n]{2,60}\d",
-        r"\d[^\n]{0,7}\s(?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allee|route|quai|cours|square|passage)\s",
-        r"(?:via|viale|piazza|corso|vicolo|largo)\s[^\n]{2,60}\d",
-        r"(?:rua|r\.|av\.|avenida|travessa|alameda|praca|estrada|rodovia)\s[^\n]{2,60}\d",
-        r"(?:jalan|jln|jl|gang|gg|perum|perumahan|komplek)[^\n]{2,70}(?:no|blok)",
-        folded(r"(?:hẻm|ngõ|ngách|đường|phố|kiệt|tổ)\s"),
+        rf"(?:^|\W)(?:calle|c/|c\.|avda\.?|avenida|av\.|paseo|plaza|carrera|cra\.?|camino|ronda|travesia|calzada|privada|blvd\.?|jiron|via|viale|piazza|corso|vicolo|largo|rua|r\.|travessa"
+        rf"|alameda|praca|estrada|rodovia)\s?{_WORDS}{{1,7}}\S{{0,4}}\d",
+        r"\d\S{0,4}(?:\s(?:bis|ter))?,?\s+(?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allee|route|quai|cours|square|passage)\s",
+        rf"(?:^|\W)(?:jalan|jln|jl|gang|gg|perum|perumahan|komplek)\.?\s{_WORDS}{{1,6}}(?:no|nomor|blok)",
+        folded(r"\d\S{0,20},?\s(?:hẻm|ngõ|ngách|đường|phố|kiệt|tổ|khu)\s"),
         r"เลขที่",
         r"(?:路|街|巷|大道)\d",
-        r"(?:flat|house|plot|door|no)[^\n]{1,100}\d{3}\s?\d{3}",
-        r"[a-z]{1,2}\d[a-z\d]?\s\d[a-z]{2}",
+        (r"flat|house|plot|door|h\.?\s?no|d\.?\s?no", r"\d{3}\s?\d{3}"),
+        r"(?:^|\W)[a-z]{1,2}\d[a-z\d]?\s\d[abd-hjlnp-uw-z]{2}(?:\W|$)",
     )
 
     def seek(self, text: Text) -> Iterator[Hit]:
@@ -177,9 +204,16 @@ class AddressRecognizer(Seeker):
                 start, end = match.span()
                 if _PRODUCT.match(string, end) or _NOT_STREETS.search(match[0]):
                     continue
-                cued = _CUES.search(string, max(0, start - BEFORE), start) or _CUES.search(string, end, end + AFTER)
+                cued = _CUES.search(string, max(0, start - BEFORE), start) or _CUES.search(
+                    string, end, end + AFTER
+                )
                 confidence = form.cued if cued else form.alone
                 if confidence:
                     because = f"{form.name}+context" if cued else form.name
                     trimmed = len(match[0].rstrip(" ,.;-\n"))
-                    yield Hit(entity=self.entities[0], span=Span(start, start + trimmed), confidence=confidence, because=because)
+                    yield Hit(
+                        entity=self.entities[0],
+                        span=Span(start, start + trimmed),
+                        confidence=confidence,
+                        because=because,
+                    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Final
 
-from moderation.detect.pii.recognizer import ShapeSeeker, folded, shape, words
+from moderation.detect.pii.recognizer import Screen, ShapeSeeker, folded, shape, words
 from moderation.findings import Kind
 
 _MONTH: Final = folded(
@@ -35,11 +35,12 @@ class BirthRecognizer(ShapeSeeker):
     """`BIRTH_DATE`: a date with a birth word, or a name and date that goods were personalised with."""
 
     entities = (Kind.BIRTH_DATE.value,)
-    screen: ClassVar[tuple[str, ...]] = (
-        r"(?:dob|d\.? ?o\.? ?b|born|birth|bday|geb|ne|naiss|nac|nasc|nat[oa]|nascita|lahir|ttl|sinh|เกิด|出生|生日)[^\n]{0,48}\d",
-        r"\d[^\n]{1,24}(?:dob|born|birth|geb|naiss|nac|nasc|lahir|sinh|生)",
-        r"(?:engrav|personali|print|asked for|spel|steht|grav|grab|plaque|poster|ukiran)[^\n]{0,48}\d",
-        r"\d\d\W\d\d\W\d\d[^\n]{0,32}(?:engrav|personali|print|asked|spel|steht|grav|grab)",
+    screen: ClassVar[Screen] = (
+        (
+            r"dob|d\.? ?o\.? ?b|born|birth|bday|geb|(?:^|\W)nee?(?:\W|$)|naiss|nac|nasc|nat[oa]|lahir|ttl|sinh|เกิด|出生|生日"
+            r"|engrav|personali|print|asked for|spel|steht|grav|grab|plaque|poster|ukiran",
+            rf"\d\s?[./\-]\s?\d|\d(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+|del\s+)?{_MONTH}|{_MONTH}\.?\s+\d|年|born in",
+        ),
     )
     cues = re.compile(_BORN)
     against = re.compile(
@@ -50,8 +51,18 @@ class BirthRecognizer(ShapeSeeker):
         + r"[^.!?]{0,16}$"
     )
     shapes = (
-        shape("birth_date", rf"(?<![\w./\-])(?P<value>{DATE})(?![\w/\-])", cued=0.92, before=_BORN + r"[^.!?\n]{0,30}$"),
-        shape("born_in", r"(?<!\w)(?P<value>(?:19[2-9]\d|200\d))(?!\w)", cued=0.55, before=words("she was born in|he was born in|you were born in|born in") + r"\s*$"),
+        shape(
+            "birth_date",
+            rf"(?<![\w./\-])(?P<value>{DATE})(?![\w/\-])",
+            cued=0.92,
+            before=_BORN + r"[^.!?\n]{0,30}$",
+        ),
+        shape(
+            "born_in",
+            r"(?<!\w)(?P<value>(?:19[2-9]\d|200\d))(?!\w)",
+            cued=0.55,
+            before=words("she was born in|he was born in|you were born in|born in") + r"\s*$",
+        ),
         shape(
             "personalised_date",
             rf"(?<![\w./\-])(?P<value>{DATE})(?![\w/\-])",

@@ -146,7 +146,9 @@ def nik(value: str) -> bool:
     if len(digits) != 16 or not digits.isdigit():  # noqa: PLR2004
         return False
     day = int(digits[6:8])
-    return 11 <= int(digits[:2]) <= 94 and (1 <= day <= 31 or 41 <= day <= 71) and 1 <= int(digits[8:10]) <= 12  # noqa: PLR2004
+    return (
+        11 <= int(digits[:2]) <= 94 and (1 <= day <= 31 or 41 <= day <= 71) and 1 <= int(digits[8:10]) <= 12
+    )  # noqa: PLR2004
 
 
 def thai_id(value: str) -> bool:

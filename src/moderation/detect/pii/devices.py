@@ -7,7 +7,7 @@ import re
 from typing import ClassVar, Final
 
 from moderation.detect.pii.checkdigits import imei
-from moderation.detect.pii.recognizer import ShapeSeeker, shape, words
+from moderation.detect.pii.recognizer import Screen, ShapeSeeker, shape, words
 from moderation.findings import Kind
 
 DEVICE_ID: Final = "DEVICE_ID"
@@ -29,7 +29,9 @@ def public_address(value: str) -> bool:
     if address.is_loopback or address.is_link_local or address.is_multicast or address.is_unspecified:
         return False
     private = ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "0.0.0.0/8", "255.0.0.0/8", "fc00::/7")
-    return not any(address in ipaddress.ip_network(net) for net in private if (":" in net) == (address.version == 6))  # noqa: PLR2004
+    return not any(
+        address in ipaddress.ip_network(net) for net in private if (":" in net) == (address.version == 6)
+    )  # noqa: PLR2004
 
 
 def _coordinates(value: str) -> bool:
@@ -45,12 +47,29 @@ class NetworkRecognizer(ShapeSeeker):
     """`IP_ADDRESS`: public addresses that a word about networks or log-ins introduces."""
 
     entities = (Kind.IP_ADDRESS.value,)
-    screen: ClassVar[tuple[str, ...]] = (r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}", r"[0-9a-f]{1,4}:[0-9a-f]{1,4}:[0-9a-f:]{4}")
-    cues = re.compile(words("ip|ips|ip address|login|logged|log in|connected|connection|adresse ip|direccion ip|traced|device|from|address|server|geoip|alamat ip|endereco ip"))
-    against = re.compile(words("version|firmware|v|ver|software|app|update|updated to|bluetooth|release|build|ios|android") + r"[\s:]{0,3}$|v$")
+    screen: ClassVar[Screen] = (r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}", r"[0-9a-f]{1,4}:[0-9a-f]{0,4}:[0-9a-f]{0,4}:")
+    cues = re.compile(
+        words(
+            "ip|ips|ip address|login|logged|log in|connected|connection|adresse ip|direccion ip|traced|device|from|address|server|geoip|alamat ip|endereco ip"
+        )
+    )
+    against = re.compile(
+        words("version|firmware|v|ver|software|app|update|updated to|bluetooth|release|build|ios|android")
+        + r"[\s:]{0,3}$|v$"
+    )
     shapes = (
-        shape("ipv4", r"(?<![\w.])(?P<value>\d{1,3}(?:\.\d{1,3}){3})(?![\w.]*\d)", cued=0.9, check=public_address),
-        shape("ipv6", r"(?<![\w:])(?P<value>[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,7})(?![\w:])", cued=0.9, check=public_address),
+        shape(
+            "ipv4",
+            r"(?<![\w.])(?P<value>\d{1,3}(?:\.\d{1,3}){3})(?![\w.]*\d)",
+            cued=0.9,
+            check=public_address,
+        ),
+        shape(
+            "ipv6",
+            r"(?<![\w:])(?P<value>[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,7})(?![\w:])",
+            cued=0.9,
+            check=public_address,
+        ),
     )
 
 
@@ -58,14 +77,21 @@ class PlaceRecognizer(ShapeSeeker):
     """`GEO`: exact coordinates, plus codes and map pins."""
 
     entities = (Kind.GEO.value,)
-    screen: ClassVar[tuple[str, ...]] = (
-        r"\d{1,2}\.\d{3,}[\s,;/nsew°]+-?\d{1,3}\.\d{3}",
-        r"[2-9cfghjmpqrvwx]{4,8}\+[2-9cfghjmpqrvwx]{2}",
-        r"(?:maps\.app\.goo\.gl|goo\.gl/maps|google\.[a-z.]{2,6}/maps|maps\.google)",
-        r"what3words|///[a-z]+\.[a-z]+\.",
+    screen: ClassVar[Screen] = (
+        (r"\d\.\d{3,}", r"\d\.\d{3,}\s?[ns°]?[\s,;/]{1,3}-?\d{1,3}\.\d{3}"),
+        r"[2-9cfghjmpqrvwx]{4}\+[2-9cfghjmpqrvwx]{2}",
+        r"maps\.app\.goo\.gl|goo\.gl/maps|google\.[a-z.]{2,6}/maps|maps\.google",
+        r"///[a-z]",
     )
-    cues = re.compile(words("left|dropped|lives|house|home|location|lokasi|gps|pin|coordinates|address|deliver|delivered|garage|koordinat|ubicacion|standort|maps|plus code"))
-    against = re.compile(words("necklace|bracelet|engraved|engraving|poster|print|mug|map print|ring|pendant") + r"[^.!?]{0,24}$")
+    cues = re.compile(
+        words(
+            "left|dropped|lives|house|home|location|lokasi|gps|pin|coordinates|address|deliver|delivered|garage|koordinat|ubicacion|standort|maps|plus code"
+        )
+    )
+    against = re.compile(
+        words("necklace|bracelet|engraved|engraving|poster|print|mug|map print|ring|pendant")
+        + r"[^.!?]{0,24}$"
+    )
     shapes = (
         shape(
             "coordinates",
@@ -74,8 +100,18 @@ class PlaceRecognizer(ShapeSeeker):
             cued=0.95,
             check=_coordinates,
         ),
-        shape("coordinates_coarse", r"(?<![\w.])(?P<value>-?\d{1,2}\.\d{3},\s?-?\d{1,3}\.\d{3})(?!\d)", cued=0.7, check=_coordinates),
-        shape("plus_code", r"(?<![\w+])(?P<value>(?:[2-9cfghjmpqrvwx]{4}){1,2}\+[2-9cfghjmpqrvwx]{2,3})(?!\w)", cued=0.8, check=_plate),
+        shape(
+            "coordinates_coarse",
+            r"(?<![\w.])(?P<value>-?\d{1,2}\.\d{3},\s?-?\d{1,3}\.\d{3})(?!\d)",
+            cued=0.7,
+            check=_coordinates,
+        ),
+        shape(
+            "plus_code",
+            r"(?<![\w+])(?P<value>(?:[2-9cfghjmpqrvwx]{4}){1,2}\+[2-9cfghjmpqrvwx]{2,3})(?!\w)",
+            cued=0.8,
+            check=_plate,
+        ),
         shape(
             "map_pin",
             r"(?<!\w)(?P<value>(?:https?://)?(?:maps\.app\.goo\.gl|goo\.gl/maps|(?:www\.)?google\.[a-z.]{2,6}/maps|maps\.google\.[a-z.]{2,6})/[\w@,.\-+?=&/%!]{4,120}[\w/])",
@@ -102,12 +138,21 @@ class PlateRecognizer(ShapeSeeker):
     """`VEHICLE_PLATE`: the form of some country's plates behind a word about vehicles."""
 
     entities = (Kind.VEHICLE_PLATE.value,)
-    screen: ClassVar[tuple[str, ...]] = (
-        r"(?:plate|reg|vehicle|kennzeichen|nummernschild|immatric|plaque|matricula|placa|patente|plat|nopol|no pol|polisi|motor|mobil|bien so|xe|targa"
-        r"|van|car|truck|ทะเบียน|车牌)[^\d]{0,20}\d",
+    screen: ClassVar[Screen] = (
+        (
+            r"plate|reg|vehicle|kennzeichen|nummernschild|immatric|plaque|matricula|placa|plat|nopol|no pol|polisi|pelat|bien so|targa|rego|ทะเบียน|车牌",
+            r"[a-z][\s-]?\d|\d[\s-]?[a-z]",
+        ),
+        (
+            r"(?:van|car|truck|vehicle|motor|mobil|xe|camion|coche|carro|auto|wagen|bike|scooter|driver|kurir)",
+            r"(?:^|[^\w-])(?:[a-z]{2}\d\d\s[a-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}|[a-z]{1,2}\s\d{3,4}\s[a-z]{2,3}|\d\d[a-z]\d?-\d{3}\.\d\d)(?:[^\w-]|$)",
+        ),
     )
     cues = re.compile(_PLATE_WORDS)
-    against = re.compile(words("model|size|part|sku|frame for|fits|bmw|audi|tesla|ford|honda|toyota|for my|camry|my") + r"\s{0,2}$")
+    against = re.compile(
+        words("model|size|part|sku|frame for|fits|bmw|audi|tesla|ford|honda|toyota|for my|camry|my")
+        + r"\s{0,2}$"
+    )
     shapes = (
         shape(
             "plate",
@@ -126,7 +171,9 @@ class PlateRecognizer(ShapeSeeker):
             r"(?<![\w-])(?P<value>[a-z]{2}\d\d\s[a-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}|[a-z]{1,2}\s\d{3,4}\s[a-z]{2,3}|\d\d[a-z]\d?-\d{3}\.\d\d)(?![\w-])",
             cued=0.75,
             check=_plate,
-            before=words("van|car|truck|vehicle|motor|motornya|mobil|mobilnya|xe|camion|camionnette|coche|carro|auto|wagen|lieferwagen|bike|scooter|driver|kurir")
+            before=words(
+                "van|car|truck|vehicle|motor|motornya|mobil|mobilnya|xe|camion|camionnette|coche|carro|auto|wagen|lieferwagen|bike|scooter|driver|kurir"
+            )
             + r"[^.!?\n]{0,16}$",
         ),
     )
@@ -137,10 +184,20 @@ class DeviceRecognizer(ShapeSeeker):
 
     entities = (DEVICE_ID,)
     numeric = True
-    screen: ClassVar[tuple[str, ...]] = (r"imei", r"[0-9a-f]{2}(?:[:\-][0-9a-f]{2}){5}")
+    screen: ClassVar[Screen] = ((r"imei", r"\d{15}|\d\d-\d{6}"), r"[0-9a-f]{2}(?:[:\-][0-9a-f]{2}){5}")
     cues = re.compile(words("imei|mac|mac address|device|your|activated|registered|account|hwid"))
     against = None
     shapes = (
-        shape("imei_luhn", r"(?<!\d)(?P<value>\d{15}|\d{2}-\d{6}-\d{6}-\d)(?!\d)", cued=0.95, check=imei, before="imei"),
-        shape("hardware_address", r"(?<![\w:\-])(?P<value>[0-9a-f]{2}(?:([:\-]))[0-9a-f]{2}(?:\2[0-9a-f]{2}){4})(?![\w:\-])", cued=0.85),
+        shape(
+            "imei_luhn",
+            r"(?<!\d)(?P<value>\d{15}|\d{2}-\d{6}-\d{6}-\d)(?!\d)",
+            cued=0.95,
+            check=imei,
+            before="imei",
+        ),
+        shape(
+            "hardware_address",
+            r"(?<![\w:\-])(?P<value>[0-9a-f]{2}(?:([:\-]))[0-9a-f]{2}(?:\2[0-9a-f]{2}){4})(?![\w:\-])",
+            cued=0.85,
+        ),
     )

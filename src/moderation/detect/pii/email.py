@@ -8,14 +8,32 @@ from typing import ClassVar, Final
 
 from tldextract import TLDExtract
 
-from moderation.detect.pii.recognizer import ShapeSeeker, folded, shape, words
+from moderation.detect.pii.recognizer import Screen, ShapeSeeker, folded, shape, words
 from moderation.findings import Kind
 
 _AT_WORD: Final = folded(r"(?:at|arroba|chiocciola|klammeraffe|arobase|aroba|ät|et|a keong|a cong|собака)")
 _DOT_WORD: Final = folded(r"(?:dot|punto|ponto|point|punkt|titik|cham|punt|точка)")
-_AT: Final = rf"(?:\s*@\s*|\s*[(\[{{<]\s*(?:@|{_AT_WORD})\s*[)\]}}>]\s*|\s+{_AT_WORD}\s+)"
-_DOT: Final = rf"(?:\s*[(\[{{<]\s*(?:\.|{_DOT_WORD})\s*[)\]}}>]\s*|\s+{_DOT_WORD}\s+|\s*\.\s*)"
+_DOT: Final = rf"(?:\s*[(\[{{<]\s*(?:\.|{_DOT_WORD})\s*[)\]}}>]\s*|\s+{_DOT_WORD}\s+|\s\.\s|\.)"
 _NAME: Final = rf"[a-z0-9][\w+\-]*(?:(?:\.|\s{_DOT_WORD}\s)[\w+\-]+){{0,4}}"
+_BRACKETED: Final = r"\s*[(\[{<]\s*(?:@|at|arroba|et|at sign)\s*[)\]}>]\s*"
+_SPOKEN: Final = tuple(
+    (
+        folded(rf"(?:\s+(?:{at})\s+|\s*@\s*|{_BRACKETED})"),
+        folded(rf"(?:\s+(?:{dot})\s+|\s*[(\[{{<]\s*(?:\.|dot|{dot})\s*[)\]}}>]\s*)"),
+    )
+    for at, dot in (
+        ("at", "dot"),
+        ("arroba", "punto|ponto"),
+        ("chiocciola", "punto"),
+        ("arobase|aroba", "point"),
+        ("ät|klammeraffe|at", "punkt"),
+        ("a keong|at", "titik"),
+        ("a cong", "cham"),
+        ("собака", "точка"),
+    )
+)
+"""At sign and dot as each language says them; a pair must come from one language."""
+
 _COMMON: Final = "com|net|org|edu|co|io|me|info|biz|de|fr|es|it|br|mx|id|vn|th|ph|uk|in|au|ca|nl|pt|us|eu|ru|cn|jp|kr|my|sg|ch|at|pl|se"
 
 
@@ -36,10 +54,10 @@ class EmailRecognizer(ShapeSeeker):
     """`EMAIL`: local part, at sign or its word, domain with a public suffix."""
 
     entities = (Kind.EMAIL.value,)
-    screen: ClassVar[tuple[str, ...]] = (
-        r"[a-z0-9_]\s*@\s*[a-z0-9]",
-        rf"[(\[{{<]\s*(?:@|{_AT_WORD})\s*[)\]}}>]",
-        rf"\s{_AT_WORD}\s+[a-z0-9\-]+\s*(?:\s{_DOT_WORD}\s|[(\[{{<]|\.)",
+    screen: ClassVar[Screen] = (
+        r"[\w.+\-]\s?@\s?[a-z0-9]",
+        rf"[(\[{{<]\s*(?:@|at sign|at|arroba|et)\s*[)\]}}>]",
+        (folded(r"\s(?:at|arroba|chiocciola|klammeraffe|arobase|aroba|a keong|a cong|ät|собака)\s"), rf"(?:\s|\(|\[|{{|<){_DOT_WORD}(?:\s|\)|\]|}}|>)"),
     )
     cues = re.compile(
         words(
@@ -57,22 +75,22 @@ class EmailRecognizer(ShapeSeeker):
         ),
         shape(
             "email_spaced",
-            rf"(?<![\w.+\-*@])(?P<value>{_NAME}(?:\s?@\s?|\s*[(\[{{<]\s*(?:@|{_AT_WORD})\s*[)\]}}>]\s*)[a-z0-9\-]+(?:{_DOT}[a-z0-9\-]+){{0,2}}{_DOT}(?:{_COMMON}))(?!\w)",
+            rf"(?<![\w.+\-*@])(?P<value>{_NAME}(?:\s@\s|@|\s*[(\[{{<]\s*(?:@|{_AT_WORD})\s*[)\]}}>]\s*)[a-z0-9\-]+(?:{_DOT}[a-z0-9\-]+){{0,2}}{_DOT}(?:{_COMMON}))(?!\w)",
             alone=0.88,
             cued=0.95,
             check=_mailbox,
         ),
         shape(
             "email_worded",
-            rf"(?<![\w.+\-*@])(?P<value>{_NAME}{_AT}[a-z0-9\-]+(?:\s?\.\s?[a-z0-9\-]+)?"
-            rf"(?:\s*[(\[{{<]\s*(?:\.|{_DOT_WORD})\s*[)\]}}>]\s*|\s+{_DOT_WORD}\s+)(?:{_COMMON})(?:(?:\.|\s{_DOT_WORD}\s)(?:{_COMMON}))?)(?!\w)",
+            rf"(?<![\w.+\-*@])(?P<value>{_NAME}(?:{'|'.join(rf'(?:{at}[a-z0-9-]+(?:{dot}[a-z0-9-]+)?{dot})' for at, dot in _SPOKEN)})"
+            rf"(?:{_COMMON})(?:(?:\.|\s{_DOT_WORD}\s)(?:{_COMMON}))?)(?!\w)",
             alone=0.85,
             cued=0.93,
             check=_mailbox,
         ),
         shape(
             "mailbox_without_suffix",
-            r"(?<![\w.+\-*@])(?P<value>[a-z0-9][\w.+\-]{1,40}\s?@\s?(?:gmail|hotmail|yahoo|outlook|icloud|gmx|protonmail))(?![\w.@])",
+            r"(?<![\w.+\-*@])(?P<value>[a-z0-9][\w.+\-]{1,40}@(?:gmail|hotmail|yahoo|outlook|icloud|gmx|protonmail))(?![\w.@])",
             alone=0.75,
             cued=0.85,
         ),

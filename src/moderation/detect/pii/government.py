@@ -6,7 +6,7 @@ import re
 from typing import ClassVar, Final
 
 from moderation.detect.pii.checkdigits import aadhaar, bare, cpf, dni, nik, nino, ssn, thai_id
-from moderation.detect.pii.recognizer import ShapeSeeker, shape, words
+from moderation.detect.pii.recognizer import Screen, ShapeSeeker, shape, words
 from moderation.findings import Kind
 
 _CUES: Final = words(
@@ -30,7 +30,7 @@ class GovernmentRecognizer(ShapeSeeker):
 
     entities = (Kind.GOVERNMENT_ID.value,)
     numeric = True
-    screen: ClassVar[tuple[str, ...]] = (
+    screen: ClassVar[Screen] = (
         r"\d{3}[\s.\-]?\d\d[\s.\-]?\d{4}",
         r"\d{3}\.?\d{3}\.?\d{3}[\s-]?\d\d",
         r"(?:\d{8}|[xyz]-?\d{7}|\d\d\.\d{3}\.\d{3})[\s-]?[a-z]",
@@ -39,14 +39,26 @@ class GovernmentRecognizer(ShapeSeeker):
         r"[a-z]{6}\d\d[a-z]\d\d[a-z]\d{3}[a-z]",
         r"[a-z]{4}\d{6}[hm][a-z]{5}",
         r"[a-z]{5}\d{4}[a-z]",
-        r"\d{1}[\s-]?\d{4}[\s-]?\d{5}[\s-]?\d\d[\s-]?\d",
+        r"\d[\s-]?\d{4}[\s-]?\d{5}[\s-]?\d\d[\s-]?\d",
         r"[12]\s?\d\d\s?\d\d\s?\d[\dab]\s?\d{3}\s?\d{3}",
-        r"(?:pass|paspor|ausweis|perso|ho chieu|护照|licen|cccd|cmnd|can cuoc|id number|id card|identity|ktp|nik|身份证|บัตร|เลข|cpf|dni)[^\d]{0,24}\w{0,4}\d",
+        (
+            r"pass|paspor|ausweis|perso|ho chieu|护照|licen|cccd|cmnd|can cuoc|id number|id card|identity|national id|ktp|nik|身份证|บัตร|เลข|cpf|dni|ssn|nino",
+            r"\d[a-z0-9]{5}|[a-z]\d\d[a-z]\d\d",
+        ),
     )
     cues = re.compile(_CUES)
-    against = re.compile(words("order|tracking|resi|isbn|ean|model|sku|serial|pedido|vat|ust|umsatzsteuer|cnpj|lot") + r"[\s:#.\-]{0,4}(?:no|number|id)?[\s:#.]{0,3}$")
+    against = re.compile(
+        words("order|tracking|resi|isbn|ean|model|sku|serial|pedido|vat|ust|umsatzsteuer|cnpj|lot")
+        + r"[\s:#.\-]{0,4}(?:no|number|id)?[\s:#.]{0,3}$"
+    )
     shapes = (
-        shape("ssn", r"(?<![\w.\-/])(?P<value>\d{3}([-\s.])\d\d\2\d{4})(?![\w\-/])", alone=0.72, cued=0.97, check=ssn),
+        shape(
+            "ssn",
+            r"(?<![\w.\-/])(?P<value>\d{3}([-\s.])\d\d\2\d{4})(?![\w\-/])",
+            alone=0.72,
+            cued=0.97,
+            check=ssn,
+        ),
         shape(
             "ssn_bare",
             r"(?<![\w.\-/])(?P<value>\d{9})(?![\w\-/])",
@@ -54,11 +66,41 @@ class GovernmentRecognizer(ShapeSeeker):
             check=ssn,
             before=words("ssn|social security|social security number|itin|tax id") + _LABEL + "$",
         ),
-        shape("cpf", r"(?<![\w.\-/])(?P<value>\d{3}\.\d{3}\.\d{3}[\s-]?\d\d)(?![\w\-/])", alone=0.93, cued=0.98, check=cpf),
-        shape("cpf_bare", r"(?<![\w.\-/])(?P<value>\d{9}-?\d\d)(?![\w\-/])", cued=0.95, check=cpf, before=words("cpf") + _LABEL + "$"),
-        shape("dni", r"(?<![\w.\-/])(?P<value>(?:\d{8}|[xyz]-?\d{7}|\d\d\.\d{3}\.\d{3})[\s-]?[a-z])(?![\w\-/])", alone=0.8, cued=0.97, check=dni),
-        shape("nino", r"(?<!\w)(?P<value>[a-z]{2}(\s?)\d\d\2\d\d\2\d\d\2[a-d])(?!\w)", alone=0.75, cued=0.97, check=nino),
-        shape("nik", r"(?<![\w-])(?P<value>\d{16})(?![\w-])", cued=0.96, check=nik, before=words("nik|ktp|no ktp|ktp nik|nik ktp|ktpnya|niknya") + _LABEL + "$"),
+        shape(
+            "cpf",
+            r"(?<![\w.\-/])(?P<value>\d{3}\.\d{3}\.\d{3}[\s-]?\d\d)(?![\w\-/])",
+            alone=0.93,
+            cued=0.98,
+            check=cpf,
+        ),
+        shape(
+            "cpf_bare",
+            r"(?<![\w.\-/])(?P<value>\d{9}-?\d\d)(?![\w\-/])",
+            cued=0.95,
+            check=cpf,
+            before=words("cpf") + _LABEL + "$",
+        ),
+        shape(
+            "dni",
+            r"(?<![\w.\-/])(?P<value>(?:\d{8}|[xyz]-?\d{7}|\d\d\.\d{3}\.\d{3})[\s-]?[a-z])(?![\w\-/])",
+            alone=0.8,
+            cued=0.97,
+            check=dni,
+        ),
+        shape(
+            "nino",
+            r"(?<!\w)(?P<value>[a-z]{2}(\s?)\d\d\2\d\d\2\d\d\2[a-d])(?!\w)",
+            alone=0.75,
+            cued=0.97,
+            check=nino,
+        ),
+        shape(
+            "nik",
+            r"(?<![\w-])(?P<value>\d{16})(?![\w-])",
+            cued=0.96,
+            check=nik,
+            before=words("nik|ktp|no ktp|ktp nik|nik ktp|ktpnya|niknya") + _LABEL + "$",
+        ),
         shape(
             "aadhaar",
             r"(?<![\w-])(?P<value>[2-9]\d{3}([\s-]?)\d{4}\2\d{4})(?![\w-])",
@@ -66,10 +108,26 @@ class GovernmentRecognizer(ShapeSeeker):
             check=aadhaar,
             before=words("aadhaar|aadhar|adhar|aadhaar card|aadhar card|uid|uidai") + _LABEL + "$",
         ),
-        shape("aadhaar_grouped", r"(?<![\w-]|\d\s)(?P<value>[2-9]\d{3}\s\d{4}\s\d{4})(?![\w-]|\s\d)", alone=0.6, cued=0.9, check=aadhaar),
-        shape("codice_fiscale", r"(?<!\w)(?P<value>[a-z]{6}\d\d[a-ehlmprst]\d\d[a-z]\d{3}[a-z])(?!\w)", alone=0.95, cued=0.98),
+        shape(
+            "aadhaar_grouped",
+            r"(?<![\w-])(?<!\d\s)(?P<value>[2-9]\d{3}\s\d{4}\s\d{4})(?![\w-]|\s\d)",
+            alone=0.6,
+            cued=0.9,
+            check=aadhaar,
+        ),
+        shape(
+            "codice_fiscale",
+            r"(?<!\w)(?P<value>[a-z]{6}\d\d[a-ehlmprst]\d\d[a-z]\d{3}[a-z])(?!\w)",
+            alone=0.95,
+            cued=0.98,
+        ),
         shape("curp", r"(?<!\w)(?P<value>[a-z]{4}\d{6}[hm][a-z]{5}[a-z\d]\d)(?!\w)", alone=0.95, cued=0.98),
-        shape("pan", r"(?<!\w)(?P<value>[a-z]{5}\d{4}[a-z])(?!\w)", cued=0.93, before=words("pan|pan card|pan no|pan number") + _LABEL + "$"),
+        shape(
+            "pan",
+            r"(?<!\w)(?P<value>[a-z]{5}\d{4}[a-z])(?!\w)",
+            cued=0.93,
+            before=words("pan|pan card|pan no|pan number") + _LABEL + "$",
+        ),
         shape(
             "thai_id",
             r"(?<![\w-])(?P<value>\d[\s-]?\d{4}[\s-]?\d{5}[\s-]?\d\d[\s-]?\d)(?![\w-])",

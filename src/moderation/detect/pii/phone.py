@@ -13,10 +13,27 @@ from typing import ClassVar, Final
 import phonenumbers
 
 from moderation.detect.pii.checkdigits import bare, ean
-from moderation.detect.pii.recognizer import ShapeSeeker, folded, shape, words
+from moderation.detect.pii.recognizer import Screen, ShapeSeeker, folded, shape, words
 from moderation.findings import Kind
 
-REGIONS: Final = ("US", "GB", "FR", "DE", "ES", "IT", "BR", "MX", "ID", "VN", "TH", "PH", "IN", "AU", "MY", "PT")
+REGIONS: Final = (
+    "US",
+    "GB",
+    "FR",
+    "DE",
+    "ES",
+    "IT",
+    "BR",
+    "MX",
+    "ID",
+    "VN",
+    "TH",
+    "PH",
+    "IN",
+    "AU",
+    "MY",
+    "PT",
+)
 MIN_DIGITS: Final = 7
 MAX_DIGITS: Final = 15
 
@@ -29,10 +46,15 @@ _PRICES: Final = re.compile(r"(?<!\d)\d{1,4}\.\d\d(?!\d)[\s\-/|]+\d{1,4}\.\d\d(?
 _ALIKE: Final = re.compile(r"(\d)\1{6,}")
 _LADDER: Final = re.compile(r"0?1234567|^123456|9876543")
 
+_CALLING: Final = words(
+    "call|calls|called|calling|phone|phones|telephone|tel|mobile|cell|txt|text|texted|sms|ring|rang|dial|fax|whatsapp|whats app|whatsap|wa|viber|hotline|helpline|hmu|tried you on|ph|mob",
+    "telefon|handy|handynummer|rufen|ruf|anrufen|telefonnummer|telefono|movil|celular|llama|llamar|llameme|llamame|marcar|cel|wsp|wasap|portable|appelez|appeler|appelle|joindre|chiama|chiamare|chiamami",
+    "ligar|ligue|liga|telefone|zap|fone|telp|telpon|telepon|tlp|hp|no hp|nope|hubungi|wa aku|sdt|so dien thoai|goi|zalo|dien thoai|โทร|เบอร์|电话|手机|微信|tawag|cp no|phone no|contact no",
+)
 CUES: Final = words(
     "call|calls|called|calling|phone|phones|phoned|telephone|tel|mobile|cell|cellphone|txt|text|texted|sms|ring|rang|dial",
     "fax|reach|reached|number|numbers|whatsapp|whats app|whatsap|wa|wa.me|w.a|viber|imo|hotline|helpline|hmu|green app",
-    "tried you on|contact|ph|mob|signal|tele|telegram|telefon|handy|handynummer|rufen|ruf|anrufen|nummer|telefonnummer",
+    "tried you on|contact|answering|answer|messages to|message|registered|ph|mob|signal|tele|telegram|telefon|handy|handynummer|rufen|ruf|anrufen|nummer|telefonnummer",
     "telefono|movil|celular|llama|llamar|llameme|llamame|llamenos|marcar|numero|cel|wsp|wasap|guasap|portable|numero de tel",
     "appelez|appeler|appelle|joindre|rappeler|cellulare|chiama|chiamare|chiamami|ligar|ligue|liga|telefone|zap|zapzap|fone",
     "telp|telpon|telepon|tlp|hp|nomor|nomer|no hp|nope|hubungi|wa aku|kontak|sdt|dt|so dien thoai|goi|lien he|zalo|dien thoai",
@@ -40,7 +62,7 @@ CUES: Final = words(
 )
 _AGAINST: Final = re.compile(
     words(
-        "isbn|ean|upc|gtin|asin|sku|barcode|bar code|codigo de barras|code barre|strichcode|barcode number|model|models|modelo",
+        "ticket|ticket number|inquiry|inquiry number|enquiry number|case|case number|complaint|complaint number|style|style number|style numbers|a/c|meter|isbn|ean|upc|gtin|asin|sku|barcode|bar code|codigo de barras|code barre|strichcode|barcode number|model|models|modelo",
         "modele|modell|part|part no|part number|item no|serial|serial no|serial number|s n|lot|lot number|batch|batch no|art nr",
         "artikelnummer|order|order no|order number|pedido|commande|bestellung|bestellnummer|pesanan|tracking|tracking number",
         "tracking no|resi|no resi|awb|parcel|imei|version|firmware|ref|reference|invoice|rma|vat|nik|ktp|cpf|cnpj|cuit|iban",
@@ -82,8 +104,8 @@ def _national(value: str) -> bool:
 
 
 def _north_american(value: str) -> bool:
-    digits = bare(value)[-10:]
-    return _number(value) and digits[0] in "23456789" and digits[3] in "23456789"
+    digits = bare(re.split(r"\s?(?:x|ext)", value)[0])[-10:]
+    return _number(digits) and digits[0] in "23456789" and digits[3] in "23456789"
 
 
 def _loose(value: str) -> bool:
@@ -98,9 +120,9 @@ class PhoneRecognizer(ShapeSeeker):
 
     entities = (Kind.PHONE.value,)
     numeric = True
-    screen: ClassVar[tuple[str, ...]] = (
+    screen: ClassVar[Screen] = (
         r"\d(?:[\s().\-_~*|/]{0,3}\d){6}",
-        r"(?:ends? (?:in|with|on)|ending|last (?:four|4)|last (?:three|3)) .{0,12}\d\d",
+        (r"end(?:s|ing)? ?(?:in|with|on)?", r"phone|number|mobile|cell|tel", r"\d{3}"),
     )
     cues = re.compile(CUES)
     against = _AGAINST
@@ -114,7 +136,7 @@ class PhoneRecognizer(ShapeSeeker):
         ),
         shape(
             "north_american",
-            r"(?<![\w.\-/$#+])(?P<value>(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4})(?![\w/-]|\.\d)",
+            r"(?<![\w.\-/$#+])(?P<value>(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?)(?![\w/-]|\.\d)",
             alone=0.82,
             cued=0.97,
             check=_north_american,
@@ -142,8 +164,15 @@ class PhoneRecognizer(ShapeSeeker):
         ),
         shape(
             "digits",
-            rf"(?<![\w#$€£+]|\d[.,])(?P<value>\+?\(?\d(?:{_SEP}\d){{6,14}})(?![\w%-]|[.,]\d)",
+            rf"(?<![\w#$€£+])(?<!\d[.,])(?P<value>\+?\(?\d(?:{_SEP}\d){{6,14}})(?![\w%-]|[.,]\d)",
             cued=0.78,
+            check=_loose,
+            before=_CALLING + r"[\s\w:.'’\-@#(\"]{0,28}$",
+        ),
+        shape(
+            "long_number",
+            rf"(?<![\w#$€£+])(?<!\d[.,])(?P<value>\+?\(?\d(?:{_SEP}\d){{8,14}})(?![\w%-]|[.,]\d)",
+            cued=0.72,
             check=_loose,
             before=CUES + r"[\s\w:.'’\-@#(\"]{0,28}$",
         ),

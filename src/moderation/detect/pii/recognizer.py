@@ -11,7 +11,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from presidio_analyzer import LocalRecognizer, RecognizerResult
 
@@ -42,6 +42,9 @@ class Hit:
     because: str
 
 
+Screen: TypeAlias = tuple[str | tuple[str, ...], ...]
+
+
 def folded(pattern: str) -> str:
     """Fold the non-ASCII letters of a pattern as texts are folded, so that both meet."""
     return re.sub(r"[^\x00-\x7f]+", lambda m: Text.of(m[0]).folded.string, pattern)
@@ -63,11 +66,12 @@ def words(*alternatives: str) -> str:
 class Seeker(LocalRecognizer):
     """A recognizer that reads a `Text`. Subclasses give `screen`, `entities` and `seek`.
 
-    `screen` holds RE2 patterns over the folded view; a text that matches none of them has nothing
-    for `seek`, with one exception: where `numeric` is true, numbers written as words count too.
+    `screen` holds RE2 patterns over the folded view (and the digits view where `numeric` is true);
+    a text in which no entry is found has nothing for `seek`. An entry that is a tuple is found where
+    all its patterns are. Keep them free of long bounded gaps, which make automata large.
     """
 
-    screen: ClassVar[tuple[str, ...]]
+    screen: ClassVar[Screen]
     entities: ClassVar[tuple[str, ...]]
     numeric: ClassVar[bool] = False
 
@@ -172,13 +176,17 @@ class ShapeSeeker(Seeker):
     def weigh(self, found: Shape, string: str, start: int, end: int) -> tuple[float, str] | None:
         """Return confidence and evidence for one match, or None where it is a look-alike."""
         if self.against is not None:
-            reach = max(0, start - self.against_reach)
-            if self.against.search(string, reach, start) or self.against.search(string, end, end + 12):
+            first = max(0, start - self.against_reach)
+            if self.against.search(string, first, start) or self.against.search(string, end, end + 12):
                 return None
         if found.check is not None and not found.check(string[start:end]):
             return None
-        cue = found.before or self.cues
-        if cue.search(string, max(0, start - BEFORE), start) or cue.search(string, end, end + AFTER):
+        reach = max(0, start - BEFORE)
+        if found.before is not None:
+            cued = found.before.search(string, reach, start)
+        else:
+            cued = self.cues.search(string, reach, start) or self.cues.search(string, end, end + AFTER)
+        if cued:
             return found.cued, f"{found.name}+context"
         return (found.alone, found.name) if found.alone else None
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Final
 
-from moderation.detect.pii.recognizer import ShapeSeeker, folded, shape
+from moderation.detect.pii.recognizer import Screen, ShapeSeeker, folded, shape
 from moderation.findings import Kind
 
 _NETWORK: Final = folded(
-    r"(?:snap(?:chat)?|insta(?:gram)?|ig|tik\s?tok|telegram|t3legram|tele|tg|we\s?chat|weixin|v信|微信|薇信|vx|zalo|line|line id|whats\s?app"
+    r"(?:snap(?:chat)?|insta(?:gram)?|ig|tik\s?tok|telegram|t3legram|tele|tg|we\s?chat|weixin|v信|微信|薇信|vx|zalo|line id|id line|line:|whats\s?app"
     r"|discord|kik|viber|skype|twitter|facebook|fb|messenger|linkedin|threads|kakao(?:talk)?|qq|ไลน์|ไอจี|เฟส)"
 )
 _GLUE: Final = folded(
@@ -23,13 +23,15 @@ _SEEN: Final = re.compile(
         r"|vu|vue|grace a|visto|vi|lihat|racun|gesehen|inspired|credit|bought through)\b[^.!?]{0,28}$"
     )
 )
-_NOT_HANDLES: Final = re.compile(r"(?:\d+(?:st|nd|rd|th|k|m|x|mb|gb|am|pm|min|hrs?|days?|stars?)?|v?\d+(?:\.\d+)+|.*\.(?:com|net|org|co|uk|de|fr|jpg|png))$")
+_NOT_HANDLES: Final = re.compile(
+    r"(?:\d+(?:st|nd|rd|th|k|m|x|mb|gb|am|pm|min|hrs?|days?|stars?)?|v?\d+(?:\.\d+)+|.*\.(?:com|net|org|co|uk|de|fr|jpg|png))$"
+)
 _PLACES: Final = r"(?:p|reel|reels|stories|explore|tv|watch|video|groups|events|marketplace|pages|sharer|hashtag|search|share|intent|tag|discover|help|about)"
 
 
 def _identity(value: str) -> bool:
     plain = value.removeprefix("@")
-    telling = any(c.isdigit() or c in "_.-" for c in plain) or value.startswith("@")
+    telling = any(c.isdigit() or c in "_." for c in plain) or value.startswith("@")
     return telling and any(c.isalpha() for c in plain) and not _NOT_HANDLES.match(plain)
 
 
@@ -37,11 +39,10 @@ class SocialRecognizer(ShapeSeeker):
     """`SOCIAL_HANDLE`: an identity that a network's name introduces or follows."""
 
     entities = (Kind.SOCIAL_HANDLE.value,)
-    screen: ClassVar[tuple[str, ...]] = (
-        _NETWORK + r"[^\n]{0,24}(?:@|[a-z0-9]*[\d_.])",
-        _NETWORK + r"[^\n]{0,14}(?: is| id|:)",
-        r"@\s?[\w.\-]{3,32}[^\n]{0,12}" + _NETWORK,
-        r"[\w\-]#\d{4}",
+    screen: ClassVar[Screen] = (
+        (rf"(?:^|[^a-z0-9.]){_NETWORK}", r"@\s?[a-z0-9]|[a-z0-9]_[a-z0-9]|[a-z][a-z.\-]*\d|\d[a-z]|[a-z]\.[a-z0-9]"),
+        rf"(?:my|your|his|her|mi|su|mon|mein|meu)\s+{_NETWORK}",
+        r"[\w.\-]#\d{4}",
     )
     cues = re.compile(
         r"(?<!\w)(?:(?:add|dm|pm|message|msg|find|text|hit|hmu|follow|chat|ib|inbox|kb|ket ban|escribe\w*|diganle|hubungi|schreib\w*|contact\w*|reach)(?!\w)"
@@ -69,7 +70,9 @@ class SocialRecognizer(ShapeSeeker):
             cued=0.6,
             check=lambda value: value not in _ORDINARY,
         ),
-        shape("discord_tag", r"(?<![\w#])(?P<value>[a-z][\w.\-]{2,30}#\d{4})(?!\w)", cued=0.85, before="discord"),
+        shape(
+            "discord_tag", r"(?<![\w#])(?P<value>[a-z][\w.\-]{2,30}#\d{4})(?!\w)", cued=0.85, before="discord"
+        ),
     )
 
 
@@ -82,8 +85,8 @@ class PersonalLinkRecognizer(ShapeSeeker):
     """`URL_PERSONAL`: a link to somebody's page or chat; links to posts and pictures are not."""
 
     entities = (Kind.URL_PERSONAL.value,)
-    screen: ClassVar[tuple[str, ...]] = (
-        r"(?:facebook|fb|instagram|tiktok|twitter|x|t|linkedin|snapchat|threads|vk|discord|m|zalo|line|onlyfans|linktr)\s?\.\s?(?:com|me|gg|net|ee)\s?/",
+    screen: ClassVar[Screen] = (
+        r"(?:facebook|fb|instagram|tiktok|twitter|x|vk|t|linkedin|snapchat|threads|discord|m|zalo|line|onlyfans|linktr)\.(?:com|net|me|ee|gg)/",
     )
     cues = re.compile(r"(?<!\w)(?:my|your|his|her|me|add|find|profile|page)(?!\w)")
     shapes = (

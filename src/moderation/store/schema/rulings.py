@@ -105,6 +105,8 @@ appeals: Final = Table(
     Column("provisional_at", Instant),
     Column("outcome_decision_id", String),
     Column("settled_at", Instant),
+    # Until when the same party may appeal once more; written when the appeal is lost.
+    Column("again_until", Instant),
     Index("ix_appeals_item_id", "item_id"),
     Index("ix_appeals_case_id", "case_id"),
     Index("ix_appeals_appellant", "appellant"),
@@ -140,4 +142,3 @@ notices: Final = Table(
     Index("ix_notices_item_id", "item_id"),
     Index("ix_notices_decision_id", "decision_id"),
 )
-

@@ -1,0 +1,198 @@
+"""The OpenAPI description of input rows and result rows (the contract's two tables)."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from moderation.content import Author, Surface
+from moderation.decisions import About, Action, Lane
+from moderation.findings import Kind
+
+Schema = dict[str, Any]
+
+
+def _string(description: str = "", **more: object) -> Schema:
+    return {"type": "string", **({"description": description} if description else {}), **more}
+
+
+def _nullable(schema: Schema) -> Schema:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+ROW: Final[Schema] = {
+    "type": "object",
+    "title": "InputRow",
+    "required": ["id", "text"],
+    "properties": {
+        "id": _string(minLength=1),
+        "text": _string("Unicode, at most 1 MiB; offsets count code points"),
+        "surface": _string(enum=list(Surface), default="review"),
+        "author": _string("default: by the surface", enum=list(Author)),
+        "rating": {"type": "integer", "minimum": 1, "maximum": 5},
+        "lang": _string("BCP 47; detected where absent"),
+        "created_at": _string(format="date-time"),
+        "delivered_at": _string(format="date-time"),
+        **{
+            name: _string()
+            for name in (
+                "author_id", "shop_id", "product_id", "order_id", "parent_id", "parent_text", "thread_id",
+                "product_title", "shop_name", "source",
+            )
+        },
+        "shop_contacts": {"type": "array", "items": {"type": "string"}},
+        "incentivised": {"type": "boolean"},
+        "media": {
+            "type": "array",
+            "items": {"type": "object", "required": ["path"], "properties": {"path": _string()}},
+        },
+    },
+    "additionalProperties": True,
+}  # fmt: skip
+
+ROW_OR_ROWS: Final[Schema] = {
+    "anyOf": [
+        ROW,
+        {
+            "type": "object",
+            "title": "InputRows",
+            "required": ["items"],
+            "properties": {"items": {"type": "array", "maxItems": 1000, "items": ROW}},
+        },
+    ]
+}
+
+_OFFSET: Final = _nullable({"type": "integer", "minimum": 0})
+_CONFIDENCE: Final = {"type": "number", "minimum": 0, "maximum": 1}
+FINDING: Final[Schema] = {
+    "type": "object",
+    "title": "FindingRow",
+    "required": ["label", "kind", "start", "end", "confidence", "severity", "because", "detector"],
+    "properties": {
+        "label": _string("clause id"),
+        "kind": _nullable(_string(enum=list(Kind))),
+        "start": _OFFSET,
+        "end": _OFFSET,
+        "confidence": _CONFIDENCE,
+        "severity": _string(enum=["low", "medium", "high", "critical"]),
+        "because": _string("stable key of the evidence"),
+        "detector": _string("name@version"),
+        "below_report": {"type": "boolean"},
+    },
+}
+CASE: Final[Schema] = {
+    "type": "object",
+    "title": "CaseRow",
+    "required": ["lane", "about", "labels"],
+    "properties": {
+        "lane": _string(enum=[Lane.TRIAGE, Lane.SPECIALIST]),
+        "about": _string(enum=list(About)),
+        "labels": {"type": "array", "items": {"type": "string"}},
+    },
+}
+CAUSE: Final[Schema] = {
+    "type": "object",
+    "title": "CauseRow",
+    "required": ["primary", "primary_subtype", "labels"],
+    "properties": {
+        "primary": _string(enum=["product", "logistics", "service", "other"]),
+        "primary_subtype": _string(),
+        "category_by_profile": _string(),
+        "labels": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 4,
+            "items": {
+                "type": "object",
+                "required": ["subtype", "confidence", "start", "end"],
+                "properties": {
+                    "subtype": _string(),
+                    "confidence": _CONFIDENCE,
+                    "start": _OFFSET,
+                    "end": _OFFSET,
+                },
+            },
+        },
+        "scores": {"type": "object", "additionalProperties": _CONFIDENCE},
+    },
+}
+RESULT: Final[Schema] = {
+    "type": "object",
+    "title": "ResultRow",
+    "required": ["id", "lang", "findings", "reports_seller", "cause", "decision"],
+    "properties": {
+        "id": _string(),
+        "lang": _string(),
+        "findings": {"type": "array", "items": FINDING},
+        "reports_seller": {"type": "array", "items": FINDING},
+        "cause": _nullable(CAUSE),
+        "decision": {
+            "type": "object",
+            "required": ["action", "labels", "redacted_text", "case"],
+            "properties": {
+                "action": _string(enum=list(Action)),
+                "labels": {"type": "array", "items": {"type": "string"}},
+                "redacted_text": _nullable(_string()),
+                "case": _nullable(CASE),
+                "cases": {"type": "array", "items": CASE},
+            },
+        },
+        "unread_media": {"type": "integer"},
+        "extra": {"type": "object", "additionalProperties": True},
+    },
+}
+ERROR: Final[Schema] = {
+    "type": "object",
+    "title": "ErrorRow",
+    "required": ["id", "line", "error"],
+    "properties": {
+        "id": _nullable(_string()),
+        "line": {"type": "integer"},
+        "error": {
+            "type": "object",
+            "required": ["code", "detail"],
+            "properties": {
+                "code": _string(enum=["bad_json", "missing_field", "bad_type", "bad_value", "text_too_long"]),
+                "detail": _string(),
+            },
+        },
+    },
+}
+RESPONSES: Final[dict[int | str, Schema]] = {
+    200: {
+        "description": "The result row, or the rows in the order asked",
+        "content": {
+            "application/json": {
+                "schema": {
+                    "anyOf": [
+                        RESULT,
+                        {
+                            "type": "object",
+                            "title": "ResultRows",
+                            "required": ["items"],
+                            "properties": {"items": {"type": "array", "items": {"anyOf": [RESULT, ERROR]}}},
+                        },
+                    ]
+                }
+            }
+        },
+    }
+}
+EXAMPLES: Final[Schema] = {
+    "review": {
+        "summary": "A review with its author's address",
+        "value": {"id": "r1", "text": "Lovely mug. Write to me at nadia@example.org", "rating": 5},
+    },
+    "batch": {
+        "summary": "An insert and a reply",
+        "value": {
+            "items": [
+                {"id": "i1", "surface": "package_insert", "text": "5 stars = $10 gift card!"},
+                {
+                    "id": "s1",
+                    "surface": "seller_reply",
+                    "text": "Sorry about the dent, a new lid is on its way.",
+                },
+            ]
+        },
+    },
+}

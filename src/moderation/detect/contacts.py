@@ -1,0 +1,93 @@
+"""Contact values in a trader's text: addresses, links, handles and numbers that leave the platform.
+
+Only shapes are known here; whether giving one is a breach is for `redirect` to say, and whose
+personal data it is for `pii`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import re2
+
+from moderation.detect.detector import Document
+from moderation.findings import Span
+from moderation.text import Text
+
+_DOMAINS: Final = (
+    r"com|net|org|shop|store|co|me|io|info|biz|online|site|xyz|link|page|app|de|fr|es|it|pt|br|id|vn|th|uk|us"
+)
+_FOLDED: Final = (
+    (
+        "email",
+        re2.compile(
+            r"[a-z0-9][a-z0-9._%+\-]*(?:@|\s?[\[(]\s?at\s?[\])]\s?)[a-z0-9\-]+"
+            r"(?:\.[a-z0-9\-]+|\s?[\[(]\s?dot\s?[\])]\s?[a-z]+)+"
+        ),
+    ),
+    (
+        "link",
+        re2.compile(
+            rf"\b(?:https?://)?(?:www\.)?[a-z0-9][a-z0-9\-]{{2,}}(?:\.[a-z0-9\-]{{2,}})*"
+            rf"(?:\.| dot |\s?[\[(]dot[\])]\s?| \. )(?:{_DOMAINS})\b(?:/[^\s]*)?"
+        ),
+    ),
+    ("handle", re2.compile(r"(?:^|[^\w.@])(@[a-z0-9][a-z0-9._]{2,})")),
+)
+_NUMBER: Final = re2.compile(r"\+?\(?\d[\d\s().\-/]{6,20}\d")
+_NO_PHONE: Final = re.compile(
+    r"(?:order|tracking|parcel|pedido|commande|bestell\w*|sendungs\w*|ordine|pesanan|resi|invoice|sku|item|ref\w*|case|"
+    r"ticket|#|no|nr|isbn|ean|[$€£])\W{0,3}(?:n\w{0,6}|id|is)?\W{0,4}$"
+)
+_LOOK_BEHIND: Final = 26
+_DIGITS: Final = (8, 15)
+_TAIL: Final = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """One value: its shape (`email`, `link`, `handle`, `number`) and where it stands in the original."""
+
+    shape: str
+    span: Span
+
+
+def contacts(doc: Document) -> tuple[Contact, ...]:
+    """Return the contact values of a text that the shop has not published, in text order."""
+    known = tuple(_plain(Text.of(value).folded.string) for value in doc.shop_contacts)
+    found: list[Contact] = []
+    for shape, span, value in _values(doc.text):
+        if any(span.overlaps(other.span) for other in found) or _published(value, known):
+            continue
+        found.append(Contact(shape=shape, span=span))
+    return tuple(sorted(found, key=lambda contact: contact.span))
+
+
+def _values(text: Text) -> Iterator[tuple[str, Span, str]]:
+    string = text.folded.string
+    for shape, pattern in _FOLDED:
+        for match in pattern.finditer(string):
+            group = 1 if shape == "handle" else 0
+            yield shape, text.folded.span(match.start(group), match.end(group)), match.group(group)
+    string = text.digits.string
+    for match in _NUMBER.finditer(string):
+        count = sum(letter.isdigit() for letter in match.group())
+        before = string[max(0, match.start() - _LOOK_BEHIND) : match.start()]
+        if _DIGITS[0] <= count <= _DIGITS[1] and not _NO_PHONE.search(before):
+            yield "number", text.digits.span(match.start(), match.end()), match.group()
+
+
+def _plain(value: str) -> str:
+    return "".join(letter for letter in value.removeprefix("https://").removeprefix("www.") if letter.isalnum())
+
+
+def _published(value: str, known: Sequence[str]) -> bool:
+    plain = _plain(value)
+    return any(
+        plain in own or own in plain or (plain.isdigit() and own.isdigit() and plain[-_TAIL:] == own[-_TAIL:])
+        for own in known
+        if own
+    )

@@ -1,0 +1,108 @@
+"""What the setting of a text says about a value: published contacts, product names, the seller's own contact.
+
+The one place where the speaker matters: a contact that a seller gives for buyers to use is a
+redirect, found by another detector. Nothing else here looks at who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from moderation.content import Surface
+from moderation.detect.detector import Document
+from moderation.detect.pii.entities import SELLER_SIDE, Entity
+from moderation.detect.pii.recognizer import Hit, words
+from moderation.findings import Kind
+from moderation.text import Text
+
+CONTACTS: Final = frozenset({Kind.PHONE, Kind.EMAIL, Kind.SOCIAL_HANDLE, Kind.URL_PERSONAL})
+_PRINTED: Final = frozenset({Surface.PACKAGE_INSERT, Surface.PRODUCT_LISTING})
+_SHORTEST_TAIL: Final = 7
+_BEFORE: Final = 70
+_AFTER: Final = 40
+
+_CUSTOMERS: Final = re.compile(
+    words(
+        "your number|your phone|your mobile|your email|your e mail|your address|your insta|your instagram|your facebook|your account|your profile|your whatsapp|your telegram|your wechat|your file|on file",
+        "you gave us|you gave|you provided|you used|you registered|tried you|call you|called you|ring you|rang you|ring us back|reach you|reached you|text you|texted you|email you|emailed you|wrote to you|contact you|contacted you",
+        "mailed|sent you|sent it to|sent to|customer's|buyer's|her number|his number|her insta|his insta|her email|his email|this customer|the customer|ihre nummer|ihre telefonnummer|ihre e mail|ihre adresse|ihrer",
+        "votre numero|votre adresse|votre mail|votre email|votre compte|vous joindre|su numero|su correo|su telefono|su instagram|su cuenta|le llamamos|seu numero|seu email|seu telefone|seu instagram|nomor kakak|nomor anda|nomor kk",
+        "nomornya|email kakak|so cua ban|sdt cua ban|您的|你的|ของลูกค้า|เบอร์ลูกค้า|คุณลูกค้า|your",
+    )
+)
+_OWN: Final = re.compile(
+    words(
+        "contact us|call us|email us|e mail us|mail us|write us|write to us|write to|reach us|text us|message us|dm us|add us|whatsapp us|find us|follow us|ring us|our|us at|us on|us via|shop|store|support|customer service|customer care|service team",
+        "helpline|hotline|help desk|helpdesk|enquiries|inquiries|whatsapp|whats app|wa|telegram|reach our|contact our|contact|for wholesale|for orders|warranty|scan",
+        "contactenos|contactanos|llamenos|llamanos|escribanos|escribenos|nuestro|nuestra|atencion al cliente|contactez nous|appelez nous|ecrivez nous|notre|service client|kontaktieren sie uns|rufen sie uns|schreiben sie uns|unser|unsere",
+        "unserem|unter|kundenservice|fale conosco|nosso|nossa|ligue para|atendimento|hubungi|kami|cs|admin|lien he|shop minh|ben minh|联系我们|客服|ติดต่อ|ร้าน|加",
+    )
+)
+_PRIVATE: Final = re.compile(
+    words(
+        "me|my|mine|i'm|it's|hmu|myself|mir|mich|mein|meine|moi|mon|ma|me chame|mim|meu|minha|yo|mi|aku|saya|mia|em|mình|我"
+    )
+)
+
+
+def _plain(value: str) -> str:
+    return re.sub(r"[\s@()\-./]", "", Text.of(value).folded.string)
+
+
+def published(doc: Document, hit: Hit) -> bool:
+    """Whether the shop has published this very contact: the same text, or the same last seven digits."""
+    found = _plain(doc.text.original[hit.span.start : hit.span.end])
+    digits = re.sub(r"\D", "", found)
+    for contact in doc.shop_contacts:
+        known = _plain(contact)
+        tail = re.sub(r"\D", "", known)
+        if known and (found == known or (found in known and len(found) >= _SHORTEST_TAIL)):
+            return True
+        shorter = min(len(tail), len(digits))
+        if shorter >= _SHORTEST_TAIL and tail[-shorter:] == digits[-shorter:]:
+            return True
+    return False
+
+
+def of_product(doc: Document, hit: Hit) -> bool:
+    """Whether a name is part of the product's title or the shop's name."""
+    name = Text.of(doc.text.original[hit.span.start : hit.span.end]).folded.string
+    return any(name in Text.of(known).folded.string for known in (doc.product_title, doc.shop_name) if known)
+
+
+def sellers_own(doc: Document, hit: Hit) -> bool:
+    """Whether a contact in a seller-side text is the seller's own business contact.
+
+    The nearest cue decides: a customer's ("your number", "we tried you on") against a business's
+    ("contact us", "our hotline", a bare "WhatsApp"). A private person's ("text me") keeps it
+    personal. Without any cue it is the seller's on inserts and listings, and a person's elsewhere.
+    """
+    if doc.speaker not in SELLER_SIDE:
+        return False
+    string = doc.text.original.lower()
+    before = string[max(0, hit.span.start - _BEFORE) : hit.span.start]
+    after = string[hit.span.end : hit.span.end + _AFTER]
+    nearest = {
+        name: max((match.end() for match in cue.finditer(before)), default=-1)
+        for name, cue in (("customer", _CUSTOMERS), ("own", _OWN), ("private", _PRIVATE))
+    }
+    best = max(nearest.values())
+    if best >= 0:
+        return nearest["own"] == best and nearest["customer"] < best
+    if re.match(r"[^.!?]{0,24}\b(?:is our|for support|our |to contact us|to reach us)", after):
+        return True
+    return doc.surface in _PRINTED
+
+
+def stands(doc: Document, hit: Hit, entity: Entity) -> bool:
+    """Whether a hit is still a breach in its setting."""
+    if entity.speakers is not None and doc.speaker not in entity.speakers:
+        return False
+    if entity.kind is Kind.PERSON:
+        return not of_product(doc, hit)
+    if entity.kind in CONTACTS:
+        return not published(doc, hit) and not sellers_own(doc, hit)
+    if entity.kind is Kind.ADDRESS:
+        return not published(doc, hit) and not (doc.speaker in SELLER_SIDE and doc.surface in _PRINTED)
+    return True
