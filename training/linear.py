@@ -19,7 +19,7 @@ SEED: Final = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Fitted:
-    """Weights of a fitted head over all hashed columns: `coef` (columns seen, labels), `intercept` (labels)."""
+    """Weights of a fitted head: `columns` seen, `coef` (columns, labels), `intercept` (labels)."""
 
     columns: NDArray[np.int64]
     coef: Floats
@@ -46,7 +46,11 @@ def fit(rows: sp.csr_array, expected: Bools, weights: Floats, *, strength: float
             continue
         imbalance = float(np.sqrt((~target).sum() / target.sum()))
         model = LogisticRegression(
-            C=strength, class_weight={True: imbalance, False: 1.0}, solver="liblinear", random_state=SEED, tol=1e-3
+            C=strength,
+            class_weight={True: imbalance, False: 1.0},
+            solver="liblinear",
+            random_state=SEED,
+            tol=1e-3,
         )
         model.fit(seen, target, sample_weight=weights)
         coef[:, label], intercept[label] = model.coef_[0], model.intercept_[0]
@@ -61,7 +65,9 @@ def folds(writers: Sequence[str], count: int) -> list[NDArray[np.intp]]:
     names, sizes = np.unique(np.asarray(writers), return_counts=True)
     part_of: dict[str, int] = {}
     filled = np.zeros(count, dtype=int)
-    for name, size in sorted(zip(names.tolist(), sizes.tolist(), strict=True), key=lambda one: (-one[1], one[0])):
+    for name, size in sorted(
+        zip(names.tolist(), sizes.tolist(), strict=True), key=lambda one: (-one[1], one[0])
+    ):
         part_of[name] = int(np.argmin(filled))
         filled[part_of[name]] += size
     parts = np.asarray([part_of[writer] for writer in writers])
@@ -78,7 +84,9 @@ def pack(fitted: Fitted, *, keep: int) -> tuple[Fitted, dict[str, NDArray[np.gen
     kept = np.sort(np.argsort(-importance, kind="stable")[:keep])
     coef = fitted.coef[kept].astype(np.float16)
     rounded = Fitted(
-        columns=fitted.columns[kept], coef=coef.astype(np.float64), intercept=fitted.intercept.astype(np.float32)
+        columns=fitted.columns[kept],
+        coef=coef.astype(np.float64),
+        intercept=fitted.intercept.astype(np.float32),
     )
     arrays: dict[str, NDArray[np.generic]] = {
         "columns": rounded.columns.astype(np.int32),

@@ -55,7 +55,9 @@ def catalogue_causes() -> tuple[Sample, ...]:
     """Return the taxonomy's examples and edge cases. The primary is known where there is one label."""
     taxonomy = policy.load().taxonomy
     examples = [
-        _low_star(f"{subtype.id}-{number}", example.text, example.lang, frozenset({subtype.id, *example.also}))
+        _low_star(
+            f"{subtype.id}-{number}", example.text, example.lang, frozenset({subtype.id, *example.also})
+        )
         for subtype in taxonomy.subtypes.values()
         for number, example in enumerate(subtype.examples)
     ]

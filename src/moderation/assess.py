@@ -38,7 +38,7 @@ class Scope:
     def fingerprint(self) -> str:
         """Name every detector and model that takes part, in twelve hexadecimal digits."""
         parts = sorted(detector.id for detector in self.detectors)
-        parts += [causes.fingerprint(), f"unrated={self.causes_for_unrated}"]
+        parts += [causes.causes_id(), f"unrated={self.causes_for_unrated}"]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
@@ -118,8 +118,7 @@ def _causes(
     ]
     if not wanted:
         return {}
-    langs = [docs[i].lang for i in wanted]
-    read = causes.predict([docs[i].text for i in wanted], langs, batch, wanted, taxonomy)
+    read = causes.predict(batch.texts, [doc.lang for doc in docs], batch, wanted, taxonomy)
     return dict(zip(wanted, read, strict=True))
 
 

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from moderation.access.access import Access, Session
-from moderation.access.capabilities import GRANTED, ROLES, Capability, granted
+from moderation.access.capabilities import GRANTED, ROLES, Capability, granted, own_shop
 from moderation.access.cookies import COOKIE, end_session, same_site, set_session
 from moderation.access.local import is_local
-from moderation.access.refusals import FormExpired, LocalOnly, NotSignedIn, TooManyAttempts, WrongSignIn
+from moderation.access.refusals import (
+    FormExpired,
+    LocalOnly,
+    NotSignedIn,
+    RequestUnderWay,
+    TooManyAttempts,
+    WrongSignIn,
+)
 from moderation.access.secret import read_secret
 
 __all__ = [
@@ -18,12 +25,14 @@ __all__ = [
     "FormExpired",
     "LocalOnly",
     "NotSignedIn",
+    "RequestUnderWay",
     "Session",
     "TooManyAttempts",
     "WrongSignIn",
     "end_session",
     "granted",
     "is_local",
+    "own_shop",
     "read_secret",
     "same_site",
     "set_session",

@@ -13,6 +13,7 @@ from typing import Final
 
 from moderation.cases.refusals import NotPermitted
 from moderation.decisions import Actor, ActorKind
+from moderation.desk.refusals import NotYours
 
 
 class Capability(StrEnum):
@@ -24,6 +25,7 @@ class Capability(StrEnum):
     READ_ITEM_FILES = "read item files"
     STATE_ORDERS = "state orders, deliveries and refunds"
     KEEP_SHOPS = "keep shops and products"
+    LIST_PRODUCTS = "remove and relist products"
     READ_SHOPS = "read shops and their health"
     FILE_REPORTS = "report items"
     READ_REPORTS = "read reports"
@@ -53,18 +55,19 @@ GRANTED: Final[Mapping[Capability, frozenset[ActorKind]]] = MappingProxyType(
         Capability.READ_ITEM_FILES: _STAFF,
         Capability.STATE_ORDERS: _PARTNERS,
         Capability.KEEP_SHOPS: _PARTNERS,
+        Capability.LIST_PRODUCTS: _PARTNERS | {ActorKind.SELLER},
         Capability.READ_SHOPS: _ALL - {ActorKind.AUTHOR},
-        Capability.FILE_REPORTS: _ALL,
+        Capability.FILE_REPORTS: _PARTIES,
         Capability.READ_REPORTS: _ALL,
         Capability.READ_CASES: _STAFF,
         Capability.WORK_CASES: _MODERATORS,
         Capability.NOTE_CASES: _STAFF,
         Capability.ANSWER_CASES: _MODERATORS | {ActorKind.SERVICE},
-        Capability.FILE_APPEALS: _ALL,
+        Capability.FILE_APPEALS: _PARTIES,
         Capability.READ_APPEALS: _ALL,
         Capability.JUDGE_APPEALS: _MODERATORS,
         Capability.READ_NOTICES: _ALL,
-        Capability.SET_ROUTES: frozenset({ActorKind.SENIOR, ActorKind.OPERATOR}),
+        Capability.SET_ROUTES: frozenset({ActorKind.OPERATOR}),
         Capability.READ_METRICS: _PARTNERS,
     }
 )
@@ -77,6 +80,12 @@ ROLES: Final = (
     ActorKind.SELLER,
 )
 """The roles of keys and sign-ins. Authors have neither: a service key speaks for them."""
+
+
+def own_shop(actor: Actor, shop_id: str) -> None:
+    """Raise `NotYours` where a seller asks for another shop's affairs."""
+    if actor.kind is ActorKind.SELLER and actor.shop_id != shop_id:
+        raise NotYours("shop", shop_id)
 
 
 def granted(actor: Actor, capability: Capability) -> None:

@@ -60,3 +60,12 @@ class ForeignParty(ModerationError):
 
     def __init__(self) -> None:
         super().__init__("On-Behalf-Of is author:ID or seller:SHOP, and only a service key may send it")
+
+
+class RequestUnderWay(ModerationError):
+    """A request with the same idempotency key is being answered right now."""
+
+    code: ClassVar[str] = "request_under_way"
+
+    def __init__(self) -> None:
+        super().__init__("a request with this idempotency key is under way; ask again")

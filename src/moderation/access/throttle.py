@@ -19,7 +19,7 @@ _Key = tuple[str, ...]
 
 
 class Throttle:
-    """Failures by name and address together, and by address alone; the second stops one guess at many names."""
+    """Counts failures by name and address together, and by address alone, so that many names gain nothing."""
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock

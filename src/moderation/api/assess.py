@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
+from moderation.api.asking import may_assess
 from moderation.api.bodies import limited_body
 from moderation.api.rows import EXAMPLES, RESPONSES, ROW_OR_ROWS
+from moderation.decisions import Actor
 from moderation.errors import BadRow
 from moderation.scan import ScanOptions, scan_rows
 from moderation.wire import decode_json
@@ -22,6 +24,7 @@ router = APIRouter(tags=["assess"])
 
 @router.post(
     "/v1/assess",
+    operation_id="assessItems",
     summary="Assess one row or up to 1,000; stores nothing",
     responses=RESPONSES,
     openapi_extra={
@@ -32,8 +35,12 @@ router = APIRouter(tags=["assess"])
     },
 )
 async def assess(
+    request: Request,
     body: Annotated[bytes, Depends(limited_body)],
-    profile: Annotated[str, Query(description="regional profile")] = "us",
+    _: Annotated[Actor | None, Depends(may_assess)],
+    profile: Annotated[
+        str | None, Query(max_length=100, description="regional profile; default: the server's")
+    ] = None,
     show_all: Annotated[bool, Query(alias="all", description="also findings below report_at")] = False,
     causes_for_unrated: Annotated[bool, Query()] = False,
 ) -> Any:  # noqa: ANN401 - rows are plain JSON, described in `responses`
@@ -41,6 +48,7 @@ async def assess(
 
     One bad item alone is 422; inside `items` it is its error row, and the others are answered.
     """
+    profile = profile or request.app.state.desk.room.profile.name
     options = ScanOptions(profile=profile, show_all=show_all, causes_for_unrated=causes_for_unrated)
     raw = decode_json(body)
     if not (isinstance(raw, dict) and "items" in raw):

@@ -6,24 +6,89 @@ of `ModerationError` has no status here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, TypeAlias
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
+from moderation.api.json import Json
 from moderation.errors import BadRow, ModerationError
 
 MEDIA_TYPE: Final = "application/problem+json"
 
-STATUS: Final[Mapping[str, int]] = {
-    "bad_row": 422,
-    "policy_invalid": 500,
-    "unknown_profile": 422,
-    "weights_invalid": 500,
+_BY_STATUS: Final[Mapping[int, tuple[str, ...]]] = {
+    401: ("not_signed_in", "wrong_sign_in"),
+    403: (
+        "appeal_not_open",
+        "foreign_party",
+        "form_expired",
+        "local_only",
+        "not_permitted",
+        "not_yours",
+        "same_moderator",
+    ),
+    404: ("not_found",),
+    409: (
+        "already_appealed",
+        "appeal_too_late",
+        "before_delivery",
+        "case_held",
+        "idempotency_key_reused",
+        "illegal_move",
+        "illegal_step",
+        "item_conflict",
+        "item_withdrawn",
+        "limit_reached",
+        "no_purchase",
+        "not_claimed",
+        "pending_appeal",
+        "provisional_missing",
+        "report_too_late",
+        "request_under_way",
+        "review_window_closed",
+        "second_review",
+        "stale_case",
+        "undo_too_late",
+        "wrong_lane",
+        "wrong_target",
+    ),
+    422: (
+        "acknowledgement_missing",
+        "bad_row",
+        "clause_missing",
+        "form_incomplete",
+        "nothing_to_redact",
+        "password_too_short",
+        "quote_not_found",
+        "rating_missing",
+        "reason_missing",
+        "span_outside_text",
+        "unknown_clause",
+        "unknown_profile",
+        "unknown_queue",
+        "unknown_reason",
+        "verdict_contradicts",
+    ),
+    429: ("too_many_attempts",),
+    500: (
+        "engine_unavailable",
+        "lexicon_invalid",
+        "moderation_error",
+        "policy_invalid",
+        "span_outside",
+        "unknown_entity",
+        "unreadable_input",
+        "weights_invalid",
+    ),
+    503: ("not_ready",),
 }
+"""409: the request is well-formed, and what it names does not allow it now. 422: the body itself is wrong."""
+
+STATUS: Final[Mapping[str, int]] = {code: status for status, codes in _BY_STATUS.items() for code in codes}
 """HTTP status by the stable code of each error class."""
 
 CODES_BY_STATUS: Final[Mapping[int, str]] = {
@@ -49,34 +114,54 @@ def problem(
         "code": code,
         "detail": detail,
     }
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
-    return JSONResponse({**body, **(extra or {})}, status, headers, MEDIA_TYPE)
+    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
+    if extra and "retry_after" in extra:
+        headers["Retry-After"] = str(extra["retry_after"])
+    return Json({**body, **(extra or {})}, status, headers, MEDIA_TYPE)
 
 
-def install(app: FastAPI) -> None:
-    """Answer every refusal of the application with a problem document."""
-
-    @app.exception_handler(ModerationError)
-    async def _refusal(_: Request, error: ModerationError) -> JSONResponse:
-        code = error.row_code if isinstance(error, BadRow) else error.code
-        facts = {name: value for name, value in vars(error).items() if name in SHOWN}
-        return problem(STATUS.get(error.code, 500), code, str(error), extra=facts)
-
-    @app.exception_handler(RequestValidationError)
-    async def _malformed(_: Request, error: RequestValidationError) -> JSONResponse:
-        # Places and messages only: the input itself may be somebody's words.
-        places = [{"at": ".".join(map(str, e["loc"])), "what": e["type"]} for e in error.errors()]
-        return problem(422, "malformed", "the request does not fit its schema", extra={"errors": places})
-
-    @app.exception_handler(HTTPException)
-    async def _http(_: Request, error: HTTPException) -> JSONResponse:
-        code = CODES_BY_STATUS.get(error.status_code, "http_error")
-        return problem(error.status_code, code, str(error.detail))
-
-    @app.exception_handler(Exception)
-    async def _unexpected(_: Request, __: Exception) -> JSONResponse:
-        return problem(500, "unexpected", "something broke here; nothing was changed")
+def answer(error: Exception) -> JSONResponse:
+    """Return the problem document of whatever was raised; unforeseen errors give away nothing."""
+    match error:
+        case ModerationError():
+            code = error.row_code if isinstance(error, BadRow) else error.code
+            facts = {
+                name: value for name, value in vars(error).items() if name in SHOWN and value is not None
+            }
+            return problem(STATUS.get(error.code, 500), code, str(error), extra=facts)
+        case RequestValidationError():
+            # Places and kinds only: the input itself may be somebody's words.
+            places = [{"at": ".".join(map(str, _known(e["loc"]))), "what": e["type"]} for e in error.errors()]
+            return problem(422, "malformed", "the request does not fit its schema", extra={"errors": places})
+        case HTTPException():
+            code = CODES_BY_STATUS.get(error.status_code, "http_error")
+            return problem(error.status_code, code, str(error.detail))
+        case _:
+            return problem(500, "unexpected", "something broke here; nothing was changed")
 
 
-SHOWN: Final = frozenset({"version", "revision", "holder", "case_id", "decision_id", "appeal_id", "item_id"})
+Page: TypeAlias = Callable[[Request, Exception], Response | None]
+"""Answers an error on a page for people; None where the request was a program's."""
+
+
+def install(app: FastAPI, *, page: Page | None = None) -> None:
+    """Answer every refusal of the application, with a problem document unless `page` has its own answer."""
+
+    async def refused(request: Request, error: Exception) -> Response:
+        return (page(request, error) if page is not None else None) or answer(error)
+
+    for kind in (ModerationError, RequestValidationError, HTTPException):
+        app.add_exception_handler(kind, refused)
+
+
+def _known(place: Sequence[str | int]) -> Sequence[str | int]:
+    """Return a place without its last step where that is an unknown field's name, which a client made up."""
+    return place if all(isinstance(step, int) or _FIELD.fullmatch(step) for step in place) else place[:1]
+
+
+SHOWN: Final = frozenset(
+    {"version", "revision", "case_id", "decision_id", "appeal_id", "item_id", "retry_after", "holder"}
+)
 """Attributes of errors that the body repeats, so that a client need not parse prose."""
+
+_FIELD: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,40}")

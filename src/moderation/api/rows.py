@@ -196,3 +196,40 @@ EXAMPLES: Final[Schema] = {
         },
     },
 }
+
+NEW_ITEMS: Final[Schema] = {
+    "review": {
+        "summary": "A review of a delivered product",
+        "value": {
+            "id": "review-1",
+            "text": "The handle came off on the second day. Call me: 202-555-0143.",
+            "rating": 2,
+            "author_id": "buyer-1",
+            "shop_id": "bright-mugs",
+            "product_id": "mug-1",
+            "order_id": "order-1",
+            "delivered_at": "2026-03-04T15:00:00Z",
+            "created_at": "2026-03-06T08:30:00Z",
+        },
+    },
+    "batch": {
+        "summary": "A reply and an insert",
+        "value": {
+            "items": [
+                {
+                    "id": "reply-1",
+                    "surface": "seller_reply",
+                    "text": "Sorry about the handle, a new mug is on its way.",
+                    "shop_id": "bright-mugs",
+                    "parent_id": "review-1",
+                },
+                {
+                    "id": "insert-1",
+                    "surface": "package_insert",
+                    "text": "Leave us 5 stars and get a $10 gift card!",
+                    "shop_id": "bright-mugs",
+                },
+            ]
+        },
+    },
+}

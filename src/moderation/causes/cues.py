@@ -1,4 +1,4 @@
-"""Cues: phrases that name a cause outright, in nine languages, kept as data under `phrases/`.
+"""Cues: phrases that name a cause outright, in ten languages, kept as data under `phrases/`.
 
 A cue is evidence, not a verdict: `classifier` weighs it beside the words of the whole text, and
 `primary` reads the contexts (why the stars are low, what was put right). The notation of a phrase
@@ -58,7 +58,7 @@ class CueBook:
         options = re2.Options()
         options.never_capture = True
         for name in sorted(files):
-            for label, lang, phrase, spaced in _entries(files[name]):
+            for label, lang, phrase, spaced in entries(files[name]):
                 pattern = re2.compile(expression(phrase, spaced=spaced).encode(), options)
                 for literal in anchors(phrase, spaced=spaced):
                     wanted.setdefault(literal.encode(), []).append(len(self._phrases))
@@ -95,8 +95,8 @@ class CueBook:
         return tuple(found)
 
 
-def _entries(content: bytes) -> Iterator[tuple[str, str, str, bool]]:
-    """Yield (name, language, phrase, spaced) for every phrase of one file."""
+def entries(content: bytes) -> Iterator[tuple[str, str, str, bool]]:
+    """Yield (name, language, phrase, spaced) for every phrase of one file; `training` expands them."""
     file = yaml.safe_load(content)
     lang, spaced = file["lang"], file.get("spaced", True)
     for prefix, section in (("", "cues"), (VETO, "vetoes"), ("", "contexts")):
@@ -108,4 +108,9 @@ def _entries(content: bytes) -> Iterator[tuple[str, str, str, bool]]:
 @cache
 def cue_book() -> CueBook:
     """Return the phrases that travel with the package, compiled once a process."""
-    return CueBook({path.name: path.read_bytes() for path in _FOLDER.glob("*.yaml")})
+    return CueBook(phrase_files())
+
+
+def phrase_files() -> dict[str, bytes]:
+    """Return the content of every file of phrases by its name."""
+    return {path.name: path.read_bytes() for path in sorted(_FOLDER.glob("*.yaml"))}

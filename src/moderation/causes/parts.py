@@ -13,7 +13,8 @@ from moderation.text import Text, sentences
 _TURN: Final = re.compile(
     r"""\s*[,;:()\[\]\u2013\u2014\uff0c\u3001\uff1b]+\s*(?=\S)   # punctuation inside a sentence
       | \s+(?:-+|/)\s+
-      | \s+(?=(?:but|however|although|though|yet|pero|aunque|mais|mas|porem|aber|jedoch|tapi|tetapi|namun|nhung)\b)
+      | \s+(?=(?:but|however|although|though|yet|pero|aunque|mais|mas|porem|ma|aber
+             |jedoch|tapi|tetapi|namun|nhung)\b)
       | (?=\u0e41\u0e15\u0e48)|(?=\u4f46)""",
     re.VERBOSE,
 )

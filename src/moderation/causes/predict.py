@@ -10,7 +10,7 @@ import numpy as np
 
 from moderation.causes.classifier import MODEL, CausesModel, Floats, causes_model
 from moderation.causes.cues import Cue, cue_book
-from moderation.causes.evidence import find_evidence
+from moderation.causes.evidence import Evidence, Reading, find_evidence
 from moderation.causes.parts import parts
 from moderation.causes.primary import choose_primary
 from moderation.features import Batch
@@ -37,7 +37,18 @@ def predict(
     a review is negative is for the caller to know. A text without a letter or digit is
     `taxonomy.unknown` with confidence 1. `Causes.scores` holds every subtype's probability.
     """
-    model = causes_model()
+    return read_causes_with(causes_model(), texts, langs, batch, indices, taxonomy)
+
+
+def read_causes_with(
+    model: CausesModel,
+    texts: Sequence[Text],
+    langs: Sequence[str],
+    batch: Batch,
+    indices: Sequence[int],
+    taxonomy: Taxonomy,
+) -> list[Causes]:
+    """Do what `predict` does, with a model that need not be the shipped one: `training` measures by it."""
     readable = [i for i in indices if any(map(str.isalnum, texts[i].folded.string))]
     silent = _unknown(model.head.labels, taxonomy)
     if not readable:
@@ -45,9 +56,17 @@ def predict(
     cues = [cue_book().find(texts[i].folded.string, langs[i]) for i in readable]
     words = [word_count(texts[i].folded.string) for i in readable]
     probabilities = model.probabilities(batch.hashed(readable), cues, words)
+    positions = [assign(row, model, taxonomy) for row in probabilities]
+    readings = [
+        _reading(texts[i], its_cues, its_positions, model, taxonomy)
+        for i, its_cues, its_positions in zip(readable, cues, positions, strict=True)
+    ]
+    evidence = find_evidence(readings, model.head)
     found = {
-        i: _causes(texts[i], row, its_cues, model, taxonomy)
-        for i, row, its_cues in zip(readable, probabilities, cues, strict=True)
+        i: _causes(
+            texts[i], probabilities=row, reading=reading, evidence=shown, taxonomy=taxonomy, model=model
+        )
+        for i, row, reading, shown in zip(readable, probabilities, readings, evidence, strict=True)
     }
     return [found.get(i, silent) for i in indices]
 
@@ -73,25 +92,35 @@ def assign(probabilities: Floats, model: CausesModel, taxonomy: Taxonomy) -> lis
     return [likeliest if enough else unknown]
 
 
+def _reading(
+    text: Text, cues: tuple[Cue, ...], positions: Sequence[int], model: CausesModel, taxonomy: Taxonomy
+) -> Reading:
+    """Say what evidence is sought: none for a review without a readable cause."""
+    subtypes = tuple(model.head.labels[i] for i in positions)
+    if subtypes == (taxonomy.unknown,):
+        return Reading(folded=text.folded.string, pieces=(), cues=cues, subtypes=())
+    return Reading(folded=text.folded.string, pieces=parts(text), cues=cues, subtypes=subtypes)
+
+
 def _causes(
-    text: Text, probabilities: Floats, cues: Sequence[Cue], model: CausesModel, taxonomy: Taxonomy
+    text: Text,
+    *,
+    probabilities: Floats,
+    reading: Reading,
+    evidence: Sequence[Evidence],
+    taxonomy: Taxonomy,
+    model: CausesModel,
 ) -> Causes:
-    labels = model.head.labels
-    scores = tuple((label, float(p)) for label, p in zip(labels, probabilities, strict=True))
-    positions = assign(probabilities, model, taxonomy)
-    if labels[positions[0]] == taxonomy.unknown:
-        cause = Cause(subtype=taxonomy.unknown, confidence=float(probabilities[positions[0]]))
+    score = dict(zip(model.head.labels, probabilities.tolist(), strict=True))
+    scores = tuple(score.items())
+    if not evidence:
+        cause = Cause(subtype=taxonomy.unknown, confidence=score[taxonomy.unknown])
         return Causes(primary=cause, assigned=(cause,), scores=scores)
-    pieces = parts(text)
-    subtypes = [labels[i] for i in positions]
-    evidence = find_evidence(text.folded.string, pieces, cues, subtypes, model.head)
     assigned = tuple(
-        Cause(
-            subtype=one.subtype, confidence=float(probabilities[i]), span=text.folded.span(one.start, one.end)
-        )
-        for i, one in zip(positions, evidence, strict=True)
+        Cause(subtype=one.subtype, confidence=score[one.subtype], span=text.folded.span(one.start, one.end))
+        for one in evidence
     )
-    first = choose_primary(evidence, cues, pieces, taxonomy)
+    first = choose_primary(evidence, reading.cues, reading.pieces, taxonomy)
     primary = next(cause for cause in assigned if cause.subtype == first)
     return Causes(primary=primary, assigned=assigned, scores=scores)
 

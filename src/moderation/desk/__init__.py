@@ -10,21 +10,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from moderation.content import Item
+from moderation.decisions import Decision
 from moderation.desk.appeals import Appeals
+from moderation.desk.cases import Cases
+from moderation.desk.items import Items
 from moderation.desk.notices import Notices
 from moderation.desk.orders import Orders
 from moderation.desk.people import People
 from moderation.desk.queues import Queues
 from moderation.desk.replays import Replays
 from moderation.desk.reports import Reports
+from moderation.desk.room import Judge, Room, Terms
 from moderation.desk.shops import Shops
 from moderation.desk.upkeep import Upkeep
-
-from moderation.content import Item
-from moderation.decisions import Decision
-from moderation.desk.cases import Cases
-from moderation.desk.items import Items
-from moderation.desk.room import Judge, Room, Terms
 from moderation.desk.views import Ticked
 from moderation.findings import Assessment
 from moderation.policy import Catalogue
@@ -69,6 +68,11 @@ class Desk:
         self.people = People(room)
         self.replays = Replays(room)
         self.upkeep = Upkeep(room)
+
+    def prepare(self) -> None:
+        """Bring the schema up to date and create the queues that a new database starts with."""
+        self.room.store.migrate()
+        self.queues.prepare()
 
     def tick(self, now: datetime | None = None) -> Ticked:
         """Write what the passing of time has made due, each thing once."""

@@ -38,7 +38,7 @@ from moderation.desk.deciding import (
 from moderation.desk.drafts import DecisionDraft
 from moderation.desk.refusals import ItemWithdrawn, NotFound, WrongLane
 from moderation.desk.room import READERS, Room, new_id, require, words
-from moderation.desk.ruling import rule, unrule
+from moderation.desk.ruling import rule, standing_decision, unrule
 from moderation.desk.summaries import case_summaries
 from moderation.desk.telling import tell_ruling
 from moderation.desk.viewing import decision_view, item_view, restricted
@@ -165,7 +165,7 @@ class Cases:
 
         Claims an unheld case first. Settles its reports, replaces what was in force on the item, and writes
         the notices. Raises `StaleCase` with no effect where the case has moved on, `ClauseMissing`,
-        `ReasonMissing`, `UnknownClause`, `NothingToRedact`, `WrongTarget`, `WrongLane` and what `claim` raises.
+        `ReasonMissing`, `UnknownClause`, `NothingToRedact`, `WrongTarget`, `WrongLane`, and as `claim` does.
         """
         room, now = self._room, self._room.clock()
         with room.store.write() as tx:
@@ -181,6 +181,7 @@ class Cases:
             masks = chosen_masks(tx, item, action=draft.action, clauses=draft.clauses, spans=draft.redactions)
             found = grounds(tx, item, draft.clauses, case.about)
             lifted = restricted(item_view(tx, item, now))
+            undo = _undo(tx, room, case, draft)
             decision = rule(
                 tx,
                 room,
@@ -195,10 +196,10 @@ class Cases:
                 by=by,
                 reason=draft.reason or None,
                 now=now,
-                undo=min(max(draft.undo, timedelta(0)), timedelta(seconds=room.profile.clocks.undo_seconds)),
+                undo=undo,
             )
             ended = settle_replaced(tx, room, item, decision, by=by, now=now)
-            settle_reports(tx, room, item, case, decision, draft, found=bool(found))
+            settle_reports(tx, room, item, decision, outcomes=draft.report_outcomes, found=bool(found))
             tell_ruling(tx, room, item, decision, lifted=lifted, found=bool(found))
             decided = Decided(
                 at=now,
@@ -254,6 +255,14 @@ class Cases:
             return event(now, text_id)
 
         return self._move(case_id, move, by, written)
+
+
+def _undo(tx: Tx, room: Room, case: Case, draft: DecisionDraft) -> timedelta:
+    """Return how long the decision can be taken back; one that settles an appeal executes at once."""
+    earlier = standing_decision(tx, case.item_id, case.about)
+    if earlier is not None and tx.appeals.pending_on(earlier.id):
+        return timedelta(0)
+    return min(max(draft.undo, timedelta(0)), timedelta(seconds=room.profile.clocks.undo_seconds))
 
 
 def _check_version(case: Case, draft: DecisionDraft) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -71,19 +72,21 @@ def settle_reports(
     tx: Tx,
     room: Room,
     item: ItemRecord,
-    case: Case,
     decision: DecisionRecord,
-    draft: DecisionDraft,
     *,
+    outcomes: Mapping[str, ReportStatus],
     found: bool,
 ) -> None:
-    """Give every pending report of a case its own outcome, and tell its reporter."""
-    reports = [r for r in tx.reports.of_case(case.id) if r.status in PENDING_REPORTS]
-    outcomes: dict[str, ReportStatus] = {}
+    """Give every pending report of the decided case its own outcome, and tell its reporter.
+
+    `outcomes` names those that do not follow from the decision.
+    """
+    reports = [r for r in tx.reports.of_case(decision.case_id or "") if r.status in PENDING_REPORTS]
+    given: dict[str, ReportStatus] = {}
     for report in sorted(reports, key=lambda r: r.duplicate_of is not None):
-        inherited = outcomes.get(report.duplicate_of or "")
-        outcome = draft.report_outcomes.get(report.id) or inherited or judged(room, report, decision)
-        outcomes[report.id] = outcome
+        inherited = given.get(report.duplicate_of or "")
+        outcome = outcomes.get(report.id) or inherited or judged(room, report, decision)
+        given[report.id] = outcome
         ended = settle_report(tx, report, outcome, decision)
         tell_reporter(tx, room, item, decision, ended, found=found)
 

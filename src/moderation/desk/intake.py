@@ -33,9 +33,10 @@ def admit(tx: Tx, room: Room, item: Item, *, by: Actor, now: datetime) -> None:
     if native_review(item):
         _admit_review(tx, room, item, by=by, written=written)
     most = room.profile.reviews.replies
-    if item.surface is Surface.SELLER_REPLY and item.parent_id is not None and most is not None:
-        if tx.items.replies(item.parent_id, Surface.SELLER_REPLY) >= most:
-            raise LimitReached(item.parent_id, what="replies", most=most)
+    if item.surface is not Surface.SELLER_REPLY or item.parent_id is None or most is None:
+        return
+    if tx.items.replies(item.parent_id, Surface.SELLER_REPLY) >= most:
+        raise LimitReached(item.parent_id, what="replies", most=most)
 
 
 def native_review(item: Item | ItemRecord) -> bool:

@@ -220,7 +220,7 @@ class Items:
             if tx.items.get(item.id) is None:
                 admit(tx, room, item, by=by, now=now)
                 record = add_item(tx, item, assessment, now)
-                return self._judged(tx, record, assessment, decision, now=now)
+                return self._judged(tx, record, assessment, decision, lifted=False, now=now)
         return self._known(item, by) or self._again(item.id)
 
     def _revise(
@@ -231,6 +231,7 @@ class Items:
             record = _found(tx, before.id, lock=True)
             if record.revision != before.revision or record.withdrawn_at is not None:
                 raise ItemConflict(before.id)
+            lifted = restricted(item_view(tx, record, now))
             record = replace(
                 record,
                 revision=item.revision,
@@ -240,15 +241,21 @@ class Items:
             )
             add_revision(tx, record, item.text, now)
             tx.items.put(record)
-            return self._judged(tx, record, assessment, decision, now=now)
+            return self._judged(tx, record, assessment, decision, lifted=lifted, now=now)
 
     def _judged(
-        self, tx: Tx, record: ItemRecord, assessment: Assessment, decision: Decision, *, now: datetime
+        self,
+        tx: Tx,
+        record: ItemRecord,
+        assessment: Assessment,
+        decision: Decision,
+        *,
+        lifted: bool,
+        now: datetime,
     ) -> Submitted:
         """Keep what the machine saw and ruled; open, feed or reopen the cases that it concerns."""
         room = self._room
         tx.items.add_assessment(new_id("asm"), assessment, at=now)
-        lifted = record.revision > 1 and restricted(item_view(tx, record, now))
         kept = set_by_person(tx, record.id, now)
         cases = open_for_findings(tx, room, record, assessment, decision, now=now)
         cases += tuple(follow(tx, room, record, {c.id for c in cases}, now=now))

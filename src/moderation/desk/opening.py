@@ -31,10 +31,11 @@ def open_case(
     confidence: float = 0.0,
     parent_case_id: str | None = None,
     barred: frozenset[str] = frozenset(),
+    at_least: Severity = Severity.LOW,
     more: tuple[Event, ...] = (),
 ) -> Case:
     """Open a case, send it to its queue and start its clock; `more` are the events that follow."""
-    severity = gravest(room, item, about, labels)
+    severity = max(gravest(room, item, about, labels), at_least, key=lambda s: s.rank)
     traits = Traits(
         lane=lane, about=about, labels=labels, surface=item.surface, lang=item.lang, shop_id=item.shop_id
     )
@@ -68,8 +69,9 @@ def open_for_findings(
     """Open the cases that a machine's decision asks for; an open case on the same subject takes it in."""
     cases = []
     for wish in decision.cases:
-        found = [f for f in (*assessment.findings, *assessment.allegations) if f.label in wish.labels]
-        confidence = max((f.confidence for f in found), default=0.0)
+        seen = [(f.label, f.confidence) for f in assessment.findings]
+        seen += [(a.label, a.confidence) for a in assessment.allegations]
+        confidence = max((c for label, c in seen if label in wish.labels), default=0.0)
         case = tx.cases.open_of_item(item.id, wish.about)
         if case is None:
             case = open_case(
@@ -85,7 +87,7 @@ def open_for_findings(
                 confidence=confidence,
             )
         else:
-            case = take_in(tx, room, case, item, wish.labels, confidence, now=now)
+            case = take_in(tx, room, case, item, labels=wish.labels, confidence=confidence, now=now)
         cases.append(case)
     return tuple(cases)
 
@@ -95,9 +97,9 @@ def take_in(
     room: Room,
     case: Case,
     item: ItemRecord,
+    *,
     labels: tuple[str, ...],
     confidence: float,
-    *,
     now: datetime,
 ) -> Case:
     """Tell an open case that the machines looked again, at this revision."""

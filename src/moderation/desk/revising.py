@@ -102,7 +102,7 @@ def follow(tx: Tx, room: Room, record: ItemRecord, done: set[str], *, now: datet
         if case.id in done or case.origin is Origin.APPEAL:
             continue
         if case.open:
-            yield take_in(tx, room, case, record, (), case.confidence, now=now)
+            yield take_in(tx, room, case, record, labels=(), confidence=case.confidence, now=now)
         elif _restricted_by(tx, case) and not any(c.open for c in _siblings(tx, case)):
             yield reopen(tx, case, record, because="edited", now=now)
 

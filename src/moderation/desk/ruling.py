@@ -66,7 +66,7 @@ def rule(
     )
     tx.rulings.add_decision(decision)
     if about is About.AUTHOR:
-        _take_hold(tx, room, item, decision, masks, keep)
+        _take_hold(tx, room, item, decision, masks=masks, keep=keep)
     return decision
 
 
@@ -108,6 +108,7 @@ def _take_hold(
     room: Room,
     item: ItemRecord,
     decision: DecisionRecord,
+    *,
     masks: tuple[Mask, ...],
     keep: frozenset[Action],
 ) -> None:

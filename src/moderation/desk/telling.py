@@ -81,7 +81,17 @@ def tell_ruling(
         if decision.clauses and item.shop_id is not None and shop_recipient(item.shop_id) not in skip:
             until = decision.appeal_until if Audience.SELLER in who else None
             to = shop_recipient(item.shop_id)
-            _write(tx, room, item, decision, Audience.SELLER, to, Outcome.CONFIRMED, until=until, found=found)
+            _write(
+                tx,
+                room,
+                item,
+                decision,
+                Outcome.CONFIRMED,
+                audience=Audience.SELLER,
+                recipient=to,
+                until=until,
+                found=found,
+            )
         return
     if decision.action is Action.ALLOW and not lifted:
         return
@@ -90,15 +100,42 @@ def tell_ruling(
     if author not in skip:
         may = decision.action.restrictive and Audience.AUTHOR in who
         until = decision.appeal_until if may else None
-        _write(tx, room, item, decision, Audience.AUTHOR, author, outcome, until=until, found=found)
+        _write(
+            tx,
+            room,
+            item,
+            decision,
+            outcome,
+            audience=Audience.AUTHOR,
+            recipient=author,
+            until=until,
+            found=found,
+        )
     if item.shop_id is not None and item.author is not Author.SELLER and not decision.automated:
         shop = shop_recipient(item.shop_id)
         if shop not in skip:
-            _write(tx, room, item, decision, Audience.SELLER, shop, outcome, until=None, found=found)
+            _write(
+                tx,
+                room,
+                item,
+                decision,
+                outcome,
+                audience=Audience.SELLER,
+                recipient=shop,
+                until=None,
+                found=found,
+            )
 
 
 def tell_reporter(
-    tx: Tx, room: Room, item: ItemRecord, decision: DecisionRecord, report: ReportRecord, *, found: bool
+    tx: Tx,
+    room: Room,
+    item: ItemRecord,
+    decision: DecisionRecord,
+    report: ReportRecord,
+    *,
+    found: bool,
+    sent_at: datetime | None = None,
 ) -> None:
     """Tell one reporter what came of the report; withdrawn and void ones are told nothing."""
     outcome = _REPORTED.get(report.status)
@@ -114,12 +151,13 @@ def tell_reporter(
         room,
         item,
         decision,
-        Audience.REPORTER,
-        report.reporter,
         outcome,
+        audience=Audience.REPORTER,
+        recipient=report.reporter,
         until=until,
         found=found,
         report_id=report.id,
+        sent_at=sent_at,
     )
 
 
@@ -141,9 +179,9 @@ def tell_appellant(
         room,
         item,
         decision,
-        AUDIENCE[appeal.standing],
-        appellant_recipient(appeal),
         _APPEALED[appeal.outcome],
+        audience=AUDIENCE[appeal.standing],
+        recipient=appellant_recipient(appeal),
         until=appeal.again_until,
         found=bool(decision.facts),
         appeal_id=appeal.id,
@@ -162,10 +200,10 @@ def _write(
     room: Room,
     item: ItemRecord,
     decision: DecisionRecord,
-    audience: Audience,
-    recipient: str,
     outcome: Outcome,
     *,
+    audience: Audience,
+    recipient: str,
     until: datetime | None,
     found: bool,
     report_id: str | None = None,

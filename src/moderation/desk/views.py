@@ -356,17 +356,9 @@ class Ticked:
     breached: int = 0
     erased: int = 0
     appeals_notified: int = 0
-    appeals_expired: int = 0
 
     @property
     def total(self) -> int:
         """All writes together."""
-        return (
-            self.released
-            + self.resumed
-            + self.closed
-            + self.breached
-            + self.erased
-            + self.appeals_notified
-            + self.appeals_expired
-        )
+        counts = (self.released, self.resumed, self.closed, self.breached, self.erased, self.appeals_notified)
+        return sum(counts)

@@ -5,10 +5,13 @@ Words about goods, parcels and service are no abuse. The wording is data (`lexic
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from moderation.detect.deeds import Deeds, sign
-from moderation.detect.detector import Detector
+from moderation.detect.detector import Detector, Document
+from moderation.features import Batch
+from moderation.findings import Allegation, Finding
 
 INSULT: Final = "abuse.insult"
 LEGAL: Final = "abuse.legal_threat"
@@ -30,6 +33,7 @@ _TRADER: Final = (
     sign(LEGAL, 0.85, "threat.legal_word", f"threat.takedown|{_OPINION}", within=130),
     sign(LEGAL, 0.72, "threat.fine", _OPINION, within=110),
     sign(VIOLENCE, 0.92, "threat.violence"),
+    sign(VIOLENCE, 0.75, "threat.regret"),
     sign(VIOLENCE, 0.85, "threat.visit", f"{_OPINION}|threat.takedown", within=110),
     sign(VIOLENCE, 0.9, "threat.weapon", "threat.exposure|threat.holding|threat.visit", within=60),
     sign(INTIMIDATION, 0.87, "threat.exposure"),
@@ -45,19 +49,22 @@ _BUYER: Final = (
         INSULT,
         0.85,
         "insult.noun",
-        "person.staff|person.you",
-        within=40,
+        "person.staff",
+        within=35,
         one_sentence=True,
         unless=(*_SELF, "reported.*"),
         reach=2,
     ),
     sign(VIOLENCE, 0.88, "threat.violence", unless=("reported.*",), reach=20),
     sign(HATE, 0.85, "hate.said", unless=("reported.*",), reach=20),
-    sign(SEXUAL, 0.8, "sexual.said", unless=("reported.*",), reach=20),
+    sign(SEXUAL, 0.8, "sexual.said", "person.staff", within=60, unless=("reported.*",), reach=20),
     sign(COERCION, 0.9, "coercion.said"),
 )
 
 _MESSAGE: Final = (
+    sign(INSULT, 0.85, "insult.noun", "person.you", within=35, one_sentence=True, unless=_SELF, reach=2),
+    sign(INSULT, 0.85, "insult.said"),
+    sign(SEXUAL, 0.85, "sexual.said", unless=("reported.*",), reach=20),
     sign(COERCION, 0.82, "coercion.gain", "coercion.or_else", _OPINION, within=110),
 )
 
@@ -81,6 +88,18 @@ _DEEDS: Final = Deeds(
     quotable=frozenset({INSULT, LEGAL, VIOLENCE, INTIMIDATION, HATE, SEXUAL}),
 )
 
+_SPELLED_OUT: Final = frozenset({LEGAL, VIOLENCE})
+
+
+def _look(doc: Document, batch: Batch, index: int) -> Iterator[Finding | Allegation]:
+    """Leave out a bare "threatened me" where the same words spell the threat out."""
+    found = tuple(_DEEDS.look(doc, batch, index))
+    spelled = [one.span for one in found if one.label in _SPELLED_OUT and one.span]
+    for one in found:
+        if one.label != INTIMIDATION or one.span is None or not any(map(one.span.overlaps, spelled)):
+            yield one
+
+
 DETECTOR: Final = Detector(
-    name="abuse", version=1, labels=_DEEDS.labels, screen=_DEEDS.screen, look=_DEEDS.look
+    name="abuse", version=1, labels=_DEEDS.labels, screen=_DEEDS.screen, look=_look
 )

@@ -22,6 +22,9 @@ from moderation.lexicon.entries import ANY
 from moderation.lexicon.reading import Reading, Sign, spoken
 
 _LINGUA_FRANCA: Final = "en"
+_MISTAKEN_FOR: Final[Mapping[str, str]] = {"es": "pt", "pt": "es"}
+"""Languages that a short text is easily mistaken between."""
+
 _TELLING: Final = "report.offer|reported.*"
 _TELLING_BEFORE: Final = 60
 _TELLING_AFTER: Final = 10
@@ -138,10 +141,15 @@ def read(doc: Document) -> Reading:
     """Read a document in its own language, with English beside it; else in what it seems to speak."""
     mentions = load_lexicon().find(doc.text)
     own = doc.lang.split("-", 1)[0].lower()
-    if any(mention.lang == own for mention in mentions):
-        known = {own, ANY, _LINGUA_FRANCA}
-        return Reading(doc.text.folded.string, tuple(m for m in mentions if m.lang in known))
-    return Reading(doc.text.folded.string, spoken(mentions))
+    if own not in _spoken_by_lexicon():
+        return Reading(doc.text.folded.string, spoken(mentions))
+    known = {own, ANY, _LINGUA_FRANCA, _MISTAKEN_FOR.get(own, own)}
+    return Reading(doc.text.folded.string, tuple(m for m in mentions if m.lang in known))
+
+
+@cache
+def _spoken_by_lexicon() -> frozenset[str]:
+    return frozenset(entry.lang for entry in load_lexicon().entries) - {ANY}
 
 
 @cache

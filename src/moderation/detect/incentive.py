@@ -18,6 +18,7 @@ from moderation.findings import Allegation, Finding
 from moderation.lexicon import Lexicon, Mention, load_lexicon
 from moderation.lexicon.compose import Frame, Match, occurs, same_sentence
 from moderation.lexicon.reading import Reading, Sign
+from moderation.lexicon.search import belongs
 
 _ID: Final = "incentive@1"
 
@@ -64,6 +65,13 @@ _TIES: Final = (
         label="tie",
         frame=Frame(parts=(_ACT, _BENEFIT, _LINK), within=150, one_sentence=True, unless=_EXCUSES, reach=12),
         confidence=0.94,
+    ),
+    Sign(
+        label="tie",
+        frame=Frame(
+            parts=("review.posted", _BENEFIT), within=110, one_sentence=True, unless=_EXCUSES, reach=12
+        ),
+        confidence=0.9,
     ),
     Sign(
         label="tie", frame=Frame(parts=("market.seek", _BENEFIT), within=170, unless=_EXCUSES), confidence=0.9
@@ -118,6 +126,7 @@ _REPORTED: Final = (
         reach=25,
     ),
 )
+_VAGUE: Final = 0.7
 _REPORT_REACH: Final = 90
 
 
@@ -184,20 +193,27 @@ def _tie(reading: Reading) -> tuple[Match, float] | None:
 
 
 def _labels(reading: Reading, match: Match, confidence: float) -> dict[str, tuple[Match, float]]:
+    """Name the benefit's form and, where one is asked for, the sentiment; each with its own place."""
     beside = [
         m
         for m in reading.near(_BENEFIT, match.start, match.end, reach=60)
         if same_sentence(reading.string, min(m.start, match.start), max(m.end, match.end))
         or match.start <= m.start < match.end
     ]
-    kept = {m.concept for m in beside if not _swallowed(m, beside)}
-    found = {FORMS[concept]: (match, confidence if concept != "benefit.vague" else 0.7) for concept in kept}
-    positive = [
-        m
-        for m in reading.near("review.positive|satisfaction.happy", match.start, match.end, reach=45)
-        if m.concept == "review.positive"
-        or reading.near("satisfaction.happy", match.start, match.end, reach=25)
-    ]
+    tied = tuple(m for m in match.mentions if not belongs(m.concept, _BENEFIT))
+    found: dict[str, tuple[Match, float]] = {}
+    for benefit in beside:
+        label = FORMS[benefit.concept]
+        sure = min(confidence, _VAGUE) if benefit.concept == "benefit.vague" else confidence
+        place = Match((*tied, benefit))
+        known = found.get(label)
+        nearer = known is None or place.end - place.start < known[0].end - known[0].start
+        if nearer and not _swallowed(benefit, beside):
+            found[label] = (place, sure)
+    positive = (
+        *reading.near("review.positive", match.start, match.end, reach=45),
+        *reading.near("satisfaction.happy", match.start, match.end, reach=25),
+    )
     if positive and not reading.near("exempt.any_rating", match.start, match.end, reach=25):
         found["incentive.positive_only"] = (Match((*match.mentions, positive[0])), confidence)
     return found

@@ -20,7 +20,7 @@ from moderation.lexicon.reading import Reading, Sign
 
 _ID: Final = "manipulation@1"
 _MUTE: Final = "review.thanked|exempt.idiom"
-_BENEFIT: Final = "benefit.money|benefit.amount|benefit.gift_card|benefit.discount|benefit.free_product|benefit.refund|benefit.warranty|benefit.contest"
+_BENEFIT: Final = "benefit.*"
 _ACT: Final = "review.act|review.posted"
 
 REQUEST_CHANGE: Final = "manipulation.request_change"
@@ -34,60 +34,64 @@ CONDITIONAL: Final = "manipulation.conditional_service"
 BRIGADING: Final = "manipulation.brigading"
 
 
-def _sign(label: str, confidence: float, *parts: str, within: int = 140, **more: object) -> Sign:
-    return Sign(label=label, confidence=confidence, frame=Frame(parts=parts, within=within, **more))  # type: ignore[arg-type]
+_KEPT: Final = ("exempt.editing_help", "exempt.no_strings")
+_LEFT_UP: Final = (*_KEPT, "exempt.own_report", "market.voice")
+_SAID: Final = "review.act|review.positive|review.negative|review.posted|review.noun"
+_HAPPY: Final = "satisfaction.happy"
+_UNHAPPY: Final = "satisfaction.unhappy"
+
+
+def _sign(label: str, confidence: float, frame: Frame) -> Sign:
+    return Sign(label=label, confidence=confidence, frame=frame)
 
 
 _SIGNS: Final = (
     _sign(
-        REQUEST_CHANGE,
-        0.94,
-        "review.change",
-        "directive",
-        within=90,
-        unless=("exempt.editing_help",),
-        reach=60,
+        REQUEST_CHANGE, 0.94, Frame(parts=("review.change", "directive"), within=90, unless=_KEPT, reach=50)
     ),
-    _sign(REQUEST_CHANGE, 0.78, "review.change", unless=("exempt.editing_help",), reach=60),
+    _sign(REQUEST_CHANGE, 0.78, Frame(parts=("review.change",), unless=_KEPT, reach=50)),
     _sign(
         REQUEST_REMOVAL,
         0.94,
-        "review.remove",
-        "directive",
-        within=90,
-        unless=("exempt.editing_help", "exempt.own_report", "market.voice"),
-        reach=60,
+        Frame(parts=("review.remove", "directive"), within=90, unless=_LEFT_UP, reach=50),
+    ),
+    _sign(REQUEST_REMOVAL, 0.75, Frame(parts=("review.remove",), unless=_LEFT_UP, reach=50)),
+    _sign(DISCOURAGE, 0.92, Frame(parts=("discourage.direct",))),
+    _sign(DISCOURAGE, 0.8, Frame(parts=("discourage.guilt",))),
+    _sign(DISCOURAGE, 0.72, Frame(parts=("discourage.stake", "review.negative"), within=110)),
+    _sign(
+        SELECTIVE,
+        0.94,
+        Frame(parts=(_HAPPY, "review.act|review.noun|review.positive", _UNHAPPY), within=200, ordered=True),
     ),
     _sign(
-        REQUEST_REMOVAL,
-        0.75,
-        "review.remove",
-        unless=("exempt.editing_help", "exempt.own_report", "market.voice"),
-        reach=60,
+        SELECTIVE,
+        0.9,
+        Frame(parts=(_UNHAPPY, _HAPPY, "review.act|review.positive"), within=200, ordered=True),
     ),
-    _sign(DISCOURAGE, 0.92, "discourage.direct"),
-    _sign(DISCOURAGE, 0.8, "discourage.guilt"),
-    _sign(
-        SELECTIVE, 0.94, "satisfaction.happy", "review.act|review.noun", "satisfaction.unhappy", within=200
-    ),
-    _sign(SELECTIVE, 0.75, "satisfaction.happy", "review.act", within=80, one_sentence=True),
-    _sign(POSITIVE_ONLY, 0.88, "ask.positive"),
-    _sign(SCRIPTED, 0.9, "script.strong"),
-    _sign(INSIDER, 0.92, "insider.person", "insider.errand", _ACT, within=170),
+    _sign(SELECTIVE, 0.75, Frame(parts=(_HAPPY, "review.act"), within=80, one_sentence=True)),
+    _sign(POSITIVE_ONLY, 0.88, Frame(parts=("ask.positive",))),
+    _sign(SCRIPTED, 0.9, Frame(parts=("script.strong",))),
+    _sign(INSIDER, 0.92, Frame(parts=("insider.person", "insider.errand", _ACT), within=170)),
+    _sign(CONDITIONAL, 0.95, Frame(parts=("service.refusal",))),
     _sign(
         CONDITIONAL,
         0.88,
-        "service.owed",
-        "service.only",
-        "review.act|review.positive|review.negative|review.posted|review.noun",
-        within=120,
-        one_sentence=True,
+        Frame(parts=("service.owed", "service.only", _SAID), within=120, one_sentence=True),
     ),
-    _sign(CONDITIONAL, 0.95, "service.refusal"),
-    _sign(BRIGADING, 0.9, "brigade.call", "brigade.crowd", within=110),
-    _sign(BRIGADING, 0.8, "brigade.swarm"),
+    _sign(BRIGADING, 0.9, Frame(parts=("brigade.call", "brigade.crowd"), within=110)),
+    _sign(BRIGADING, 0.8, Frame(parts=("brigade.swarm",))),
 )
 """Surest first for each label."""
+
+_CLEAR: Final = 0.85
+_YIELDS: Final[Mapping[str, frozenset[str]]] = {
+    CONDITIONAL: frozenset({REQUEST_CHANGE, REQUEST_REMOVAL}),
+    DISCOURAGE: frozenset({CONDITIONAL}),
+    POSITIVE_ONLY: frozenset({REQUEST_CHANGE, REQUEST_REMOVAL, CONDITIONAL, BRIGADING, DISCOURAGE}),
+}
+"""Which label gives way to which where both would stand on the same words, in this order."""
+_YIELDS_WEAK: Final = frozenset({DISCOURAGE, POSITIVE_ONLY})
 
 _REPORTED: Final = "report.asked"
 _REPORT_REACH: Final = 70
@@ -126,26 +130,19 @@ def _look(doc: Document, _batch: Batch, _index: int) -> Iterator[Finding | Alleg
 
 def _settled(reading: Reading, shown: dict[str, tuple[Match, float]]) -> dict[str, tuple[Match, float]]:
     """Let the clause that names a wording best have it (labelling.md, seller conduct)."""
-    changed = REQUEST_CHANGE in shown or REQUEST_REMOVAL in shown
-    for label, present in (
-        (POSITIVE_ONLY, changed or CONDITIONAL in shown or BRIGADING in shown or DISCOURAGE in shown),
-        (DISCOURAGE, CONDITIONAL in shown),
-        (SELECTIVE, DISCOURAGE in shown and shown.get(SELECTIVE, (None, 0.0))[1] < 0.9),
-    ):
-        if present:
-            shown.pop(label, None)
-    for label in (POSITIVE_ONLY, SELECTIVE):
-        if label in shown and _paid(reading, shown[label][0]):
-            del shown[label]
-    if SELECTIVE in shown and (reading.has("exempt.any_rating") or POSITIVE_ONLY in shown):
-        match, confidence = shown[SELECTIVE]
-        if confidence < 0.9:
-            del shown[SELECTIVE]
-    if POSITIVE_ONLY in shown and reading.has("exempt.any_rating"):
-        del shown[POSITIVE_ONLY]
-    if CONDITIONAL in shown and changed:
-        del shown[CONDITIONAL]
-    return shown
+    clear = {label for label, (_, confidence) in shown.items() if confidence >= _CLEAR}
+    dropped: set[str] = set()
+    for label, stronger in _YIELDS.items():
+        if label in shown and (stronger & shown.keys()) - dropped:
+            dropped.add(label)
+    if SELECTIVE in shown and SELECTIVE not in clear and _YIELDS_WEAK & shown.keys():
+        dropped.add(SELECTIVE)
+    if reading.has("exempt.any_rating"):
+        dropped |= {POSITIVE_ONLY} | ({SELECTIVE} - clear)
+    dropped |= {
+        label for label in (POSITIVE_ONLY, SELECTIVE) if label in shown and _paid(reading, shown[label][0])
+    }
+    return {label: evidence for label, evidence in shown.items() if label not in dropped}
 
 
 def _paid(reading: Reading, match: Match) -> bool:
@@ -160,13 +157,12 @@ def _reported(reading: Reading) -> Mapping[str, tuple[Match, float]]:
         if label == BRIGADING:
             told_of[label] = (match, confidence)
             continue
-        if label in (SELECTIVE, INSIDER, SCRIPTED) and confidence < 0.85:
+        if label in (SELECTIVE, INSIDER, SCRIPTED) and confidence < _CLEAR:
             continue
-        near = {"start": match.start, "end": match.end}
-        if reading.near("report.none", near["start"], near["end"], reach=25):
+        if reading.near("report.none", match.start, match.end, reach=25):
             continue
-        cues = reading.near(_REPORTED, near["start"], near["end"], reach=_REPORT_REACH)
-        offers = reading.near("report.offer", near["start"], near["end"], reach=_REPORT_REACH)
+        cues = reading.near(_REPORTED, match.start, match.end, reach=_REPORT_REACH)
+        offers = reading.near("report.offer", match.start, match.end, reach=_REPORT_REACH)
         if cues and offers and same_sentence(reading.string, min(cues[0].start, match.start), match.end):
             told_of[label] = (match, min(confidence, 0.8))
     return _settled(reading, told_of)

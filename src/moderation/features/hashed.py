@@ -55,3 +55,14 @@ def hash_texts(folded: Sequence[str]) -> sp.csr_array:
     return sp.csr_array(
         sp.hstack([words.transform(folded), chars.transform(folded)], format="csr")  # type: ignore[attr-defined]
     )
+
+
+def hash_words(folded: Sequence[str]) -> sp.csr_array:
+    """Return rows as `hash_texts` does with the character half left empty: five times as fast.
+
+    For comparing parts of one text with each other, where the letters inside words add little.
+    """
+    words, _ = _vectorizers()
+    half = words.transform(folded)  # type: ignore[attr-defined]
+    width = 2**WORD_BITS + 2**CHAR_BITS
+    return sp.csr_array((half.data, half.indices, half.indptr), shape=(half.shape[0], width))

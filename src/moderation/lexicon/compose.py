@@ -123,9 +123,8 @@ def _choices(pools: Sequence[Sequence[Mention]], frame: Frame, string: str) -> I
             (*chosen, mention) for chosen, mention in product(partial, pool) if _fits(chosen, mention, frame)
         ][: _MOST_EACH * _MOST_EACH]
     for chosen in partial:
-        if not frame.one_sentence:
-            yield chosen
-        elif same_sentence(string, min(m.start for m in chosen), max(m.end for m in chosen)):
+        start, end = min(m.start for m in chosen), max(m.end for m in chosen)
+        if not frame.one_sentence or same_sentence(string, start, end):
             yield chosen
 
 

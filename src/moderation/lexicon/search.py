@@ -12,7 +12,8 @@ from typing import Final
 
 import re2
 
-from moderation.lexicon.entries import Entry, compile_entries, compiled, compiled_filter, shipped
+from moderation.lexicon.entries import Entry, compile_entries, shipped
+from moderation.lexicon.notation import compiled, compiled_filter
 from moderation.text import Text
 
 _REMEMBERED: Final = 8192

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, or_
+from sqlalchemy.exc import IntegrityError
 
+from moderation.cases.refusals import SameModerator
 from moderation.cases.status import AppealStatus
 from moderation.cases.steps import PENDING_APPEALS
 from moderation.store import schema
@@ -29,8 +31,11 @@ class Appeals:
         add(self._conn, schema.appeals, appeal)
 
     def put(self, appeal: AppealRecord) -> None:
-        """Store an appeal's new state."""
-        put(self._conn, schema.appeals, appeal)
+        """Store an appeal's new state; raises `SameModerator` where the database refuses its reader."""
+        try:
+            put(self._conn, schema.appeals, appeal)
+        except IntegrityError as error:
+            raise SameModerator(appeal.case_id) from error
 
     def of_case(self, case_id: str) -> tuple[AppealRecord, ...]:
         """Return the appeals read in a case of the appeals lane, oldest first."""

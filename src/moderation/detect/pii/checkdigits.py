@@ -33,10 +33,42 @@ _VERHOEFF_P: Final = (
 )
 _DNI_LETTERS: Final = "TRWAGMYFPDXBNJZSQVHLCKE"
 _IBAN_LENGTHS: Final = {
-    **{"NO": 15, "BE": 16, "DK": 18, "FI": 18, "NL": 18, "SI": 19, "AT": 20, "CH": 21, "LV": 21},
-    **{"HR": 21, "LT": 20, "EE": 20, "LU": 20, "DE": 22, "GB": 22, "IE": 22, "BG": 22, "AE": 23},
-    **{"ES": 24, "SE": 24, "SK": 24, "CZ": 24, "SA": 24, "RO": 24, "PK": 24, "PT": 25, "TR": 26},
-    **{"FR": 27, "GR": 27, "IT": 27, "PL": 28, "HU": 28, "CY": 28, "BR": 29, "MT": 31, "UA": 29},
+    "NO": 15,
+    "BE": 16,
+    "DK": 18,
+    "FI": 18,
+    "NL": 18,
+    "SI": 19,
+    "AT": 20,
+    "CH": 21,
+    "LV": 21,
+    "HR": 21,
+    "LT": 20,
+    "EE": 20,
+    "LU": 20,
+    "DE": 22,
+    "GB": 22,
+    "IE": 22,
+    "BG": 22,
+    "AE": 23,
+    "ES": 24,
+    "SE": 24,
+    "SK": 24,
+    "CZ": 24,
+    "SA": 24,
+    "RO": 24,
+    "PK": 24,
+    "PT": 25,
+    "TR": 26,
+    "FR": 27,
+    "GR": 27,
+    "IT": 27,
+    "PL": 28,
+    "HU": 28,
+    "CY": 28,
+    "BR": 29,
+    "MT": 31,
+    "UA": 29,
 }
 _S10_WEIGHTS: Final = (8, 6, 4, 2, 3, 5, 9, 7)
 
@@ -51,7 +83,7 @@ def luhn(digits: str) -> bool:
     if not digits.isdigit() or len(set(digits)) == 1:
         return False
     doubled = (int(d) * 2 for d in digits[-2::-2])
-    total = sum(map(int, digits[-1::-2])) + sum(d - 9 if d > 9 else d for d in doubled)  # noqa: PLR2004
+    total = sum(map(int, digits[-1::-2])) + sum(d - 9 if d > 9 else d for d in doubled)
     return total % 10 == 0
 
 
@@ -73,7 +105,7 @@ def iban(value: str) -> bool:
 def clabe(value: str) -> bool:
     """Mexican bank account: 18 digits with weights 3, 7, 1."""
     digits = bare(value)
-    if len(digits) != 18 or not digits.isdigit():  # noqa: PLR2004 - length of a CLABE
+    if len(digits) != 18 or not digits.isdigit():
         return False
     total = sum(int(d) * w % 10 for d, w in zip(digits[:17], (3, 7, 1) * 6, strict=False))
     return -total % 10 == int(digits[17])
@@ -82,7 +114,7 @@ def clabe(value: str) -> bool:
 def routing(value: str) -> bool:
     """United States bank routing number: nine digits with weights 3, 7, 1."""
     digits = bare(value)
-    if len(digits) != 9 or not digits.isdigit() or digits == "0" * 9:  # noqa: PLR2004
+    if len(digits) != 9 or not digits.isdigit() or digits == "0" * 9:
         return False
     return sum(int(d) * w for d, w in zip(digits, (3, 7, 1) * 3, strict=True)) % 10 == 0
 
@@ -100,13 +132,13 @@ def verhoeff(digits: str) -> bool:
 def aadhaar(value: str) -> bool:
     """Twelve digits, the first 2–9, Verhoeff."""
     digits = bare(value)
-    return len(digits) == 12 and digits[0] in "23456789" and verhoeff(digits)  # noqa: PLR2004
+    return len(digits) == 12 and digits[0] in "23456789" and verhoeff(digits)
 
 
 def cpf(value: str) -> bool:
     """Brazilian taxpayer number: eleven digits, two check digits modulo 11."""
     digits = bare(value)
-    if len(digits) != 11 or not digits.isdigit() or len(set(digits)) == 1:  # noqa: PLR2004
+    if len(digits) != 11 or not digits.isdigit() or len(set(digits)) == 1:
         return False
     for n in (9, 10):
         rest = sum(int(d) * (n + 1 - i) for i, d in enumerate(digits[:n])) * 10 % 11 % 10
@@ -133,28 +165,28 @@ def nino(value: str) -> bool:
 def ssn(value: str) -> bool:
     """United States social security or individual taxpayer number: the ranges that are issued."""
     digits = bare(value)
-    if len(digits) != 9 or not digits.isdigit() or digits[3:5] == "00" or digits[5:] == "0000":  # noqa: PLR2004
+    if len(digits) != 9 or not digits.isdigit() or digits[3:5] == "00" or digits[5:] == "0000":
         return False
     if digits[0] == "9":
-        return 50 <= int(digits[3:5]) <= 99  # noqa: PLR2004 - taxpayer numbers
+        return 50 <= int(digits[3:5]) <= 99
     return digits[:3] not in {"000", "666"}
 
 
 def nik(value: str) -> bool:
     """Indonesian NIK: sixteen digits: province 11–94, then day (plus 40 for women) and month."""
     digits = bare(value)
-    if len(digits) != 16 or not digits.isdigit():  # noqa: PLR2004
+    if len(digits) != 16 or not digits.isdigit():
         return False
     day = int(digits[6:8])
     return (
         11 <= int(digits[:2]) <= 94 and (1 <= day <= 31 or 41 <= day <= 71) and 1 <= int(digits[8:10]) <= 12
-    )  # noqa: PLR2004
+    )
 
 
 def thai_id(value: str) -> bool:
     """Thai citizen number: thirteen digits, weights 13 down to 2, modulo 11."""
     digits = bare(value)
-    if len(digits) != 13 or not digits.isdigit() or digits[0] == "0":  # noqa: PLR2004
+    if len(digits) != 13 or not digits.isdigit() or digits[0] == "0":
         return False
     total = sum(int(d) * (13 - i) for i, d in enumerate(digits[:12]))
     return (11 - total % 11) % 10 == int(digits[12])
@@ -182,12 +214,12 @@ def ups(value: str) -> bool:
 def imei(value: str) -> bool:
     """Fifteen digits with Luhn."""
     digits = bare(value)
-    return len(digits) == 15 and luhn(digits)  # noqa: PLR2004
+    return len(digits) == 15 and luhn(digits)
 
 
 def ean(value: str) -> bool:
     """GTIN-13 (with ISBN-13): thirteen digits with weights 1, 3; such numbers are goods, not people."""
     digits = bare(value)
-    if len(digits) != 13 or not digits.isdigit():  # noqa: PLR2004
+    if len(digits) != 13 or not digits.isdigit():
         return False
     return sum(int(d) * w for d, w in zip(digits, (1, 3) * 6 + (1,), strict=True)) % 10 == 0

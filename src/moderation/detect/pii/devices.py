@@ -31,12 +31,12 @@ def public_address(value: str) -> bool:
     private = ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "0.0.0.0/8", "255.0.0.0/8", "fc00::/7")
     return not any(
         address in ipaddress.ip_network(net) for net in private if (":" in net) == (address.version == 6)
-    )  # noqa: PLR2004
+    )
 
 
 def _coordinates(value: str) -> bool:
     numbers = [float(n) for n in re.findall(r"-?\d{1,3}\.\d+", value)]
-    return len(numbers) == 2 and abs(numbers[0]) <= _LATITUDE and abs(numbers[1]) <= _LONGITUDE  # noqa: PLR2004
+    return len(numbers) == 2 and abs(numbers[0]) <= _LATITUDE and abs(numbers[1]) <= _LONGITUDE
 
 
 def _plate(value: str) -> bool:
@@ -47,10 +47,14 @@ class NetworkRecognizer(ShapeSeeker):
     """`IP_ADDRESS`: public addresses that a word about networks or log-ins introduces."""
 
     entities = (Kind.IP_ADDRESS.value,)
-    screen: ClassVar[Screen] = (r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}", r"[0-9a-f]{1,4}:[0-9a-f]{0,4}:[0-9a-f]{0,4}:")
+    screen: ClassVar[Screen] = (
+        r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}",
+        r"[0-9a-f]{1,4}:[0-9a-f]{0,4}:[0-9a-f]{0,4}:",
+    )
     cues = re.compile(
         words(
-            "ip|ips|ip address|login|logged|log in|connected|connection|adresse ip|direccion ip|traced|device|from|address|server|geoip|alamat ip|endereco ip"
+            "ip|ips|ip address|login|logged|log in|connected|connection|adresse ip|direccion ip"
+            "|traced|device|from|address|server|geoip|alamat ip|endereco ip"
         )
     )
     against = re.compile(
@@ -85,7 +89,8 @@ class PlaceRecognizer(ShapeSeeker):
     )
     cues = re.compile(
         words(
-            "left|dropped|lives|house|home|location|lokasi|gps|pin|coordinates|address|deliver|delivered|garage|koordinat|ubicacion|standort|maps|plus code"
+            "left|dropped|lives|house|home|location|lokasi|gps|pin|coordinates|address|deliver"
+            "|delivered|garage|koordinat|ubicacion|standort|maps|plus code"
         )
     )
     against = re.compile(
@@ -95,7 +100,10 @@ class PlaceRecognizer(ShapeSeeker):
     shapes = (
         shape(
             "coordinates",
-            r"(?<![\w.])(?P<value>-?\d{1,2}\.\d{4,}\s?[ns°]?[\s,;/]{1,3}-?\d{1,3}\.\d{4,}(?:\s?[ew°])?)(?![\w.]*\d)",
+            (
+                r"(?<![\w.])(?P<value>-?\d{1,2}\.\d{4,}\s?[ns°]?[\s,;/]{1,3}-?\d{1,3}\.\d{4,}(?:\s?[e"
+                r"w°])?)(?![\w.]*\d)"
+            ),
             alone=0.85,
             cued=0.95,
             check=_coordinates,
@@ -114,7 +122,11 @@ class PlaceRecognizer(ShapeSeeker):
         ),
         shape(
             "map_pin",
-            r"(?<!\w)(?P<value>(?:https?://)?(?:maps\.app\.goo\.gl|goo\.gl/maps|(?:www\.)?google\.[a-z.]{2,6}/maps|maps\.google\.[a-z.]{2,6})/[\w@,.\-+?=&/%!]{4,120}[\w/])",
+            (
+                r"(?<!\w)(?P<value>(?:https?://)?(?:maps\.app\.goo\.gl|goo\.gl/maps"
+                r"|(?:www\.)?google\.[a-z.]{2,6}/maps|maps\.google\.[a-z.]{2,6})/[\w@,.\-+?=&/%!]{4,1"
+                r"20}[\w/])"
+            ),
             alone=0.75,
             cued=0.9,
         ),
@@ -123,14 +135,26 @@ class PlaceRecognizer(ShapeSeeker):
 
 
 _PLATE_WORDS: Final = words(
-    "plate|plates|number plate|license plate|licence plate|licence plate number|plate number|plate no|van plate|car reg|reg plate|vehicle reg",
-    "car registration|vehicle|kennzeichen|nummernschild|immatricule|immatriculee|immatriculation|plaque|plaque d'immatriculation|matricula",
-    "placa|placas|patente|plat nomor|plat|nopol|no pol|nomor polisi|pelat|motor|mobil|bien so|bien so xe|xe|targa|rego|placa do carro|van|car|truck|ทะเบียน|车牌|车牌号",
+    (
+        "plate|plates|number plate|license plate|licence plate|licence plate number|plate number"
+        "|plate no|van plate|car reg|reg plate|vehicle reg"
+    ),
+    (
+        "car registration|vehicle|kennzeichen|nummernschild|immatricule|immatriculee|immatriculation"
+        "|plaque|plaque d'immatriculation|matricula"
+    ),
+    (
+        "placa|placas|patente|plat nomor|plat|nopol|no pol|nomor polisi|pelat|motor|mobil|bien so"
+        "|bien so xe|xe|targa|rego|placa do carro|van|car|truck|ทะเบียน|车牌|车牌号"
+    ),
 )
 _PLATE_SHAPES: Final = (
-    r"[a-z]{2}\s?\d\d[\s-]?[a-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}|[a-z]{1,3}[-\s][a-z]{1,2}[-\s]?\d{1,4}|[a-z]{1,2}\s\d{1,4}\s[a-z]{1,3}"
-    r"|[a-z]{1,2}\d{4}[a-z]{2,3}|[a-z]{2}[\s-]?\d{1,2}[\s-]?[a-z]{1,3}[\s-]?\d{4}|\d\d[a-z]\d?[-\s]?\d{3}\.?\d\d|\d{4}[\s-]?[bcdfghjklmnpqrstvwxyz]{3}"
-    r"|[a-z]{3}[\s-]?\d[a-z0-9]\d\d|[a-z]{3}[\s-]\d\d[\s-]\d\d|\d[a-z]{3}\d{3}|[a-z]{3}[\s-]\d{3,4}(?:[\s-]?[a-z])?"
+    r"[a-z]{2}\s?\d\d[\s-]?[a-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}"
+    r"|[a-z]{1,3}[-\s][a-z]{1,2}[-\s]?\d{1,4}|[a-z]{1,2}\s\d{1,4}\s[a-z]{1,3}"
+    r"|[a-z]{1,2}\d{4}[a-z]{2,3}|[a-z]{2}[\s-]?\d{1,2}[\s-]?[a-z]{1,3}[\s-]?\d{4}"
+    r"|\d\d[a-z]\d?[-\s]?\d{3}\.?\d\d|\d{4}[\s-]?[bcdfghjklmnpqrstvwxyz]{3}"
+    r"|[a-z]{3}[\s-]?\d[a-z0-9]\d\d|[a-z]{3}[\s-]\d\d[\s-]\d\d|\d[a-z]{3}\d{3}"
+    r"|[a-z]{3}[\s-]\d{3,4}(?:[\s-]?[a-z])?"
 )
 
 
@@ -140,12 +164,23 @@ class PlateRecognizer(ShapeSeeker):
     entities = (Kind.VEHICLE_PLATE.value,)
     screen: ClassVar[Screen] = (
         (
-            r"plate|reg|vehicle|kennzeichen|nummernschild|immatric|plaque|matricula|placa|plat|nopol|no pol|polisi|pelat|bien so|targa|rego|ทะเบียน|车牌",
+            (
+                r"(?:^|\W)(?:(?:van |number |license |licence |reg )?plates?|reg|vehicle|car"
+                r" registration|kennzeichen|nummernschild"
+                r"|immatriculee?|immatriculation|plaque|matricula|placas?|plat|nopol|no pol|polisi"
+                r"|pelat|bien so|targa|rego)\W|ทะเบียน|车牌"
+            ),
             r"[a-z][\s-]?\d|\d[\s-]?[a-z]",
         ),
         (
-            r"(?:van|car|truck|vehicle|motor|mobil|xe|camion|coche|carro|auto|wagen|bike|scooter|driver|kurir)",
-            r"(?:^|[^\w-])(?:[a-z]{2}\d\d\s[a-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}|[a-z]{1,2}\s\d{3,4}\s[a-z]{2,3}|\d\d[a-z]\d?-\d{3}\.\d\d)(?:[^\w-]|$)",
+            (
+                r"(?:van|car|truck|vehicle|motor|mobil|xe|camion|coche|carro|auto|wagen|bike|scooter"
+                r"|driver|kurir)"
+            ),
+            (
+                r"(?:^|[^\w-])(?:[a-z]{2}\d\d\s[a-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}"
+                r"|[a-z]{1,2}\s\d{3,4}\s[a-z]{2,3}|\d\d[a-z]\d?-\d{3}\.\d\d)(?:[^\w-]|$)"
+            ),
         ),
     )
     cues = re.compile(_PLATE_WORDS)
@@ -160,19 +195,32 @@ class PlateRecognizer(ShapeSeeker):
             cued=0.88,
             check=_plate,
             before=words(
-                "plate|plates|number plate|license plate|licence plate|plate number|plate no|reg|car reg|reg plate|vehicle reg|car registration",
-                "kennzeichen|nummernschild|immatricule|immatriculee|immatriculation|plaque|matricula|placa|placas|plat nomor|plat|nopol|no pol",
+                (
+                    "plate|plates|number plate|license plate|licence plate|plate number|plate no|reg"
+                    "|car reg|reg plate|vehicle reg|car registration"
+                ),
+                (
+                    "kennzeichen|nummernschild|immatricule|immatriculee|immatriculation|plaque"
+                    "|matricula|placa|placas|plat nomor|plat|nopol|no pol"
+                ),
                 "nomor polisi|pelat|bien so|bien so xe|targa|rego|ทะเบียน|车牌|车牌号",
             )
-            + r"(?:\s*(?:(?:no|number|is|was|es|est|ist|lautet|do|del|carro|mobil|motor|ต)(?!\w)|[:#.\-\"'(]))*\s*$",
+            + (
+                r"(?:\s*(?:(?:no|number|is|was|es|est|ist|lautet|do|del|carro|mobil|motor|ต)(?!\w)"
+                r"|[:#.\-\"'(]))*\s*$"
+            ),
         ),
         shape(
             "vehicle+plate",
-            r"(?<![\w-])(?P<value>[a-z]{2}\d\d\s[a-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}|[a-z]{1,2}\s\d{3,4}\s[a-z]{2,3}|\d\d[a-z]\d?-\d{3}\.\d\d)(?![\w-])",
+            (
+                r"(?<![\w-])(?P<value>[a-z]{2}\d\d\s[a-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}"
+                r"|[a-z]{1,2}\s\d{3,4}\s[a-z]{2,3}|\d\d[a-z]\d?-\d{3}\.\d\d)(?![\w-])"
+            ),
             cued=0.75,
             check=_plate,
             before=words(
-                "van|car|truck|vehicle|motor|motornya|mobil|mobilnya|xe|camion|camionnette|coche|carro|auto|wagen|lieferwagen|bike|scooter|driver|kurir"
+                "van|car|truck|vehicle|motor|motornya|mobil|mobilnya|xe|camion|camionnette|coche"
+                "|carro|auto|wagen|lieferwagen|bike|scooter|driver|kurir"
             )
             + r"[^.!?\n]{0,16}$",
         ),

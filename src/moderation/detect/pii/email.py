@@ -34,7 +34,10 @@ _SPOKEN: Final = tuple(
 )
 """At sign and dot as each language says them; a pair must come from one language."""
 
-_COMMON: Final = "com|net|org|edu|co|io|me|info|biz|de|fr|es|it|br|mx|id|vn|th|ph|uk|in|au|ca|nl|pt|us|eu|ru|cn|jp|kr|my|sg|ch|at|pl|se"
+_COMMON: Final = (
+    "com|net|org|edu|co|io|me|info|biz|de|fr|es|it|br|mx|id|vn|th|ph|uk|in|au|ca|nl|pt|us|eu|ru|cn"
+    "|jp|kr|my|sg|ch|at|pl|se"
+)
 
 
 @cache
@@ -56,33 +59,44 @@ class EmailRecognizer(ShapeSeeker):
     entities = (Kind.EMAIL.value,)
     screen: ClassVar[Screen] = (
         r"[\w.+\-]\s?@\s?[a-z0-9]",
-        rf"[(\[{{<]\s*(?:@|at sign|at|arroba|et)\s*[)\]}}>]",
-        (folded(r"\s(?:at|arroba|chiocciola|klammeraffe|arobase|aroba|a keong|a cong|ät|собака)\s"), rf"(?:\s|\(|\[|{{|<){_DOT_WORD}(?:\s|\)|\]|}}|>)"),
+        r"[(\[{<]\s*(?:@|at sign|at|arroba|et)\s*[)\]}>]",
+        rf"(?:\s|\(|\[|{{|<){_DOT_WORD}(?:\s|\)|\]|}}|>)",
     )
     cues = re.compile(
         words(
-            "email|e mail|mail|mailed|mailing|write|contact|reach|inbox|gmail|address|adresse|correo|mande|manda|escribe|drop|line",
+            (
+                "email|e mail|mail|mailed|mailing|write|contact|reach|inbox|gmail|address|adresse"
+                "|correo|mande|manda|escribe|drop|line"
+            ),
             "ecrivez|courriel|schreib|schreiben|surel|imel|kirim|pm|dm|email me|owner",
         )
     )
     shapes = (
         shape(
             "email",
-            r"(?<![\w.+\-*@])(?P<value>[a-z0-9][\w.+\-]{0,63}@(?:[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?\.)+[a-z]{2,24})(?![\w@])",
+            (
+                r"(?<![\w.+\-*@])(?P<value>[a-z0-9][\w.+\-]{0,63}@(?:[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?"
+                r"\.)+[a-z]{2,24})(?![\w@])"
+            ),
             alone=0.97,
             cued=0.98,
             check=_mailbox,
         ),
         shape(
             "email_spaced",
-            rf"(?<![\w.+\-*@])(?P<value>{_NAME}(?:\s@\s|@|\s*[(\[{{<]\s*(?:@|{_AT_WORD})\s*[)\]}}>]\s*)[a-z0-9\-]+(?:{_DOT}[a-z0-9\-]+){{0,2}}{_DOT}(?:{_COMMON}))(?!\w)",
+            (
+                rf"(?<![\w.+\-*@])(?P<value>{_NAME}(?:\s@\s|@|\s*[(\[{{<]\s*(?:@|{_AT_WORD})\s*[)\]}}"
+                rf">]\s*)[a-z0-9\-]+(?:{_DOT}[a-z0-9\-]+){{0,2}}{_DOT}(?:{_COMMON}))(?!\w)"
+            ),
             alone=0.88,
             cued=0.95,
             check=_mailbox,
         ),
         shape(
             "email_worded",
-            rf"(?<![\w.+\-*@])(?P<value>{_NAME}(?:{'|'.join(rf'(?:{at}[a-z0-9-]+(?:{dot}[a-z0-9-]+)?{dot})' for at, dot in _SPOKEN)})"
+            rf"(?<![\w.+\-*@])(?P<value>{_NAME}(?:"
+            rf"{'|'.join(rf'(?:{at}[a-z0-9-]+(?:{dot}[a-z0-9-]+)?{dot})' for at, dot in _SPOKEN)}"
+            rf")"
             rf"(?:{_COMMON})(?:(?:\.|\s{_DOT_WORD}\s)(?:{_COMMON}))?)(?!\w)",
             alone=0.85,
             cued=0.93,
@@ -90,7 +104,10 @@ class EmailRecognizer(ShapeSeeker):
         ),
         shape(
             "mailbox_without_suffix",
-            r"(?<![\w.+\-*@])(?P<value>[a-z0-9][\w.+\-]{1,40}@(?:gmail|hotmail|yahoo|outlook|icloud|gmx|protonmail))(?![\w.@])",
+            (
+                r"(?<![\w.+\-*@])(?P<value>[a-z0-9][\w.+\-]{1,40}@(?:gmail|hotmail|yahoo|outlook"
+                r"|icloud|gmx|protonmail))(?![\w.@])"
+            ),
             alone=0.75,
             cued=0.85,
         ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from moderation.content import Author
+from moderation.content import Author, Surface
 from moderation.errors import ModerationError
 from moderation.findings import Kind
 
@@ -19,14 +19,15 @@ class Entity:
     """What a recognizer's entity means here.
 
     `label` is the clause; `seller_label` replaces it where the speaker is on the seller's side.
-    `speakers` are those in whose mouth it is a breach (None: anybody's). `also` is a further label
-    that the same place gets, without a kind.
+    `speakers` are those in whose mouth it is a breach, `surfaces` where it is one (None: anybody's,
+    anywhere). `also` is a further label that the same place gets, without a kind.
     """
 
     label: str
     kind: Kind | None = None
     seller_label: str | None = None
     speakers: frozenset[Author] | None = None
+    surfaces: frozenset[Surface] | None = None
     also: str | None = None
 
     def label_for(self, speaker: Author) -> str:
@@ -43,8 +44,6 @@ class UnknownEntity(ModerationError):
         super().__init__(f"no clause is named for entity {entity!r}")
         self.entity = entity
 
-
-_ASKED: Final = Entity(label="pii.solicitation", speakers=SELLER_SIDE)
 
 ENTITIES: Final[Mapping[str, Entity]] = MappingProxyType(
     {
@@ -68,7 +67,12 @@ ENTITIES: Final[Mapping[str, Entity]] = MappingProxyType(
         "CUSTOMER_RECORD": Entity(label="pii.customer_record", speakers=SELLER_SIDE),
         "SENSITIVE_CATEGORY": Entity(label="pii.sensitive_category", speakers=SELLER_SIDE),
         "SENSITIVE_NAMED": Entity(label="pii.sensitive_category"),
-        "SOLICITATION": _ASKED,
+        "SOLICITATION": Entity(label="pii.solicitation", speakers=SELLER_SIDE),
+        "SOLICITATION_IN_PUBLIC": Entity(
+            label="pii.solicitation",
+            speakers=SELLER_SIDE,
+            surfaces=frozenset(Surface) - {Surface.BUYER_MESSAGE},
+        ),
         "SOLICITATION_GOVERNMENT_ID": Entity(
             label="pii.solicitation", also="pii.government_id", speakers=SELLER_SIDE
         ),

@@ -10,19 +10,37 @@ from moderation.detect.pii.recognizer import Screen, ShapeSeeker, shape, words
 from moderation.findings import Kind
 
 _CUES: Final = words(
-    "ssn|social security|social security number|social|ss|tax id|taxpayer|itin|nino|ni number|national insurance|nie|dni|nif",
-    "cpf|rg|nik|ktp|no ktp|nik ktp|e ktp|ekyc|cccd|cmnd|can cuoc|aadhaar|aadhar|adhar|uidai|pan|pan card|passport|pass",
-    "passeport|pasaporte|passaporte|paspor|reisepass|ausweis|personalausweis|perso|ausweisnummer|ho chieu|codice fiscale|curp",
-    "id number|identity|identity card|id card|national id|citizen id|customs|customs id|document|documento|identidad|carte d'identite",
-    "securite sociale|numero de secu|nir|driver license|driver's license|driving licence|license number|licence number|sim",
+    (
+        "ssn|social security|social security number|social|ss|tax id|taxpayer|itin|nino|ni number"
+        "|national insurance|nie|dni|nif"
+    ),
+    (
+        "cpf|rg|nik|ktp|no ktp|nik ktp|e ktp|ekyc|cccd|cmnd|can cuoc|aadhaar|aadhar|adhar|uidai|pan"
+        "|pan card|passport|pass"
+    ),
+    (
+        "passeport|pasaporte|passaporte|paspor|reisepass|ausweis|personalausweis|perso|ausweisnummer"
+        "|ho chieu|codice fiscale|curp"
+    ),
+    (
+        "id number|identity|identity card|id card|national id|citizen id|customs|customs id|document"
+        "|documento|identidad|carte d'identite"
+    ),
+    (
+        "securite sociale|numero de secu|nir|driver license|driver's license|driving licence|license"
+        " number|licence number|sim"
+    ),
     "บัตรประชาชน|เลขบัตร|เลขประจำตัว|身份证|护照|umid|philsys|tin|sss|ic number|mykad",
 )
-_LABEL: Final = r"(?:\s*(?:(?:no|nr|num|number|numero|nummer|nomor|n|is|es|est|ist|o|was|card|my|his|her|your)(?!\w)|[:#.\-])){0,4}\s*"
+_LABEL: Final = (
+    r"(?:\s*(?:(?:no|nr|num|number|numero|nummer|nomor|n|is|es|est|ist|o|was|card|my|his|her"
+    r"|your)(?!\w)|[:#.\-])){0,4}\s*"
+)
 
 
 def _document(value: str) -> bool:
     code = bare(value)
-    return sum(c.isdigit() for c in code) >= 5 and not re.fullmatch(r"(?:19|20)\d\d(?:19|20)\d\d", code)  # noqa: PLR2004
+    return sum(c.isdigit() for c in code) >= 5 and not re.fullmatch(r"(?:19|20)\d\d(?:19|20)\d\d", code)
 
 
 class GovernmentRecognizer(ShapeSeeker):
@@ -41,10 +59,7 @@ class GovernmentRecognizer(ShapeSeeker):
         r"[a-z]{5}\d{4}[a-z]",
         r"\d[\s-]?\d{4}[\s-]?\d{5}[\s-]?\d\d[\s-]?\d",
         r"[12]\s?\d\d\s?\d\d\s?\d[\dab]\s?\d{3}\s?\d{3}",
-        (
-            r"pass|paspor|ausweis|perso|ho chieu|护照|licen|cccd|cmnd|can cuoc|id number|id card|identity|national id|ktp|nik|身份证|บัตร|เลข|cpf|dni|ssn|nino",
-            r"\d[a-z0-9]{5}|[a-z]\d\d[a-z]\d\d",
-        ),
+        r"\d[a-z0-9]{5}|[a-z]\d\d[a-z]\d\d",
     )
     cues = re.compile(_CUES)
     against = re.compile(
@@ -137,19 +152,32 @@ class GovernmentRecognizer(ShapeSeeker):
         ),
         shape(
             "nir",
-            r"(?<![\w-])(?P<value>[12]\s?\d\d\s?(?:0[1-9]|1[0-2])\s?\d[\dab]\s?\d{3}\s?\d{3}(?:\s?\d\d)?)(?![\w-])",
+            (
+                r"(?<![\w-])(?P<value>[12]\s?\d\d\s?(?:0[1-9]"
+                r"|1[0-2])\s?\d[\dab]\s?\d{3}\s?\d{3}(?:\s?\d\d)?)(?![\w-])"
+            ),
             cued=0.9,
             before=words("securite sociale|numero de secu|secu|nir"),
         ),
         shape(
             "document_number",
-            r"(?<![\w.])(?P<value>[a-z]{0,3}\s?\d[a-z0-9]{5,14}|[a-z]\d\d[a-z]\d\d[a-z]\d{2,3})(?![\w-]|[.,]\d)",
+            (
+                r"(?<![\w.])(?P<value>[a-z]{0,3}\s?\d[a-z0-9]{5,14}"
+                r"|[a-z]\d\d[a-z]\d\d[a-z]\d{2,3})(?![\w-]|[.,]\d)"
+            ),
             cued=0.85,
             check=_document,
             before=words(
-                "passport|passport no|passport number|passeport|pasaporte|passaporte|paspor|reisepass|ausweis|personalausweis",
-                "ausweisnummer|ho chieu|so ho chieu|护照|护照号|cccd|cmnd|can cuoc|so cccd|身份证|身份证号|id number|id card|identity card",
-                "identity card number|national id|license number|licence number|driver's license|driving licence|ktp|nik|เลขบัตร|บัตรประชาชน|dni|cpf|ssn|nino",
+                (
+                    "passport|passport no|passport number|passeport|pasaporte|passaporte|paspor"
+                    "|reisepass|ausweis|personalausweis"
+                ),
+                "ausweisnummer|ho chieu|so ho chieu|cccd|cmnd|can cuoc|so cccd|id number|id card|identity card",
+                "护照|护照号|身份证|身份证号",
+                (
+                    "identity card number|national id|license number|licence number|driver's license"
+                    "|driving licence|ktp|nik|เลขบัตร|บัตรประชาชน|dni|cpf|ssn|nino"
+                ),
             )
             + _LABEL
             + "$",

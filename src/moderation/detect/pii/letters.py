@@ -29,9 +29,15 @@ UPPER: Final = _ranges(c for c in _ALPHABETS if c.isupper())
 LOWER: Final = _ranges(c for c in _ALPHABETS if c.islower())
 """Small letters of the same alphabets."""
 
-CAPITALISED: Final = rf"(?:(?:Mc|Mac|De|La|Di|Du|Le|Van|Fitz|[A-Z]['’])?[{UPPER}][{LOWER}]+(?:['’][{LOWER}]+)?(?:[-‐][{UPPER}]?[{LOWER}]+)*)"
+CAPITALISED: Final = (
+    rf"(?:(?:Mc|Mac|De|La|Di|Du|Le|Van|Fitz|[A-Z]['’])?[{UPPER}][{LOWER}]+(?:['’][{LOWER}]+)?(?:[-‐]["
+    rf"{UPPER}]?[{LOWER}]+)*)"
+)
 """One word with a capital: Renée, O'Brien, Moreau-Carpentier, McAllum."""
-PARTICLE: Final = r"(?:de la|de los|de las|van der|van den|von der|de|del|da|dos|das|do|di|van|von|bin|binti|al|el|la|le|y|e|st\.?)"
+PARTICLE: Final = (
+    r"(?:de la|de los|de las|van der|van den|von der|de|del|da|dos|das|do|di|van|von|bin|binti|al|el"
+    r"|la|le|y|e|st\.?)"
+)
 """Small words inside family names."""
 
 

@@ -10,17 +10,30 @@ from moderation.detect.pii.recognizer import Screen, ShapeSeeker, shape, words
 from moderation.findings import Kind
 
 _ORDER: Final = words(
-    "order|orders|ord|return|rma|purchase|tracking|track|shipment|consignment|waybill|awb|parcel|package|packet",
-    "resi|no resi|nomor resi|pesanan|no pesanan|nomor pesanan|pedido|orden|compra|guia|seguimiento|envio|rastreio|rastreamento",
-    "devolucion|devolucao|commande|colis|suivi|retour|bestellung|bestellnummer|bestellnr|sendung|sendungsnummer|paket",
-    "sendungsverfolgung|auftrag|auftragsnummer|ordine|spedizione|tracciamento|don hang|ma don|ma don hang|ma van don|don",
+    (
+        "order|orders|ord|return|rma|purchase|tracking|track|shipment|consignment|waybill|awb|parcel"
+        "|package|packet"
+    ),
+    (
+        "resi|no resi|nomor resi|pesanan|no pesanan|nomor pesanan|pedido|orden|compra|guia"
+        "|seguimiento|envio|rastreio|rastreamento"
+    ),
+    (
+        "devolucion|devolucao|commande|colis|suivi|retour|bestellung|bestellnummer|bestellnr|sendung"
+        "|sendungsnummer|paket"
+    ),
+    (
+        "sendungsverfolgung|auftrag|auftragsnummer|ordine|spedizione|tracciamento|don hang|ma don|ma"
+        " don hang|ma van don|don"
+    ),
     "订单号|订单|快递单号|运单号|单号|物流单号|หมายเลขคำสั่งซื้อ|เลขพัสดุ|คำสั่งซื้อ|รหัสพัสดุ|เลขที่คำสั่งซื้อ",
 )
 _STRICT: Final = words(
     "case|ticket|claim|dispute|complaint|reference|ref|invoice|rechnung|factura|facture|reclamo"
 )
 _NUMBERED: Final = (
-    r"(?:\s*(?:(?:id|ids|no|nr|num|number|numero|numbers|nomor|nummer|n|code|codigo|ref|reference|is|was|es|est|ist|del|de|da)"
+    r"(?:\s*(?:(?:id|ids|no|nr|num|number|numero|numbers|nomor|nummer|n|code|codigo|ref"
+    r"|reference|is|was|es|est|ist|del|de|da)"
     r"(?!\w)|[:#.=\"'(\-])){0,4}\s*"
 )
 _LABEL: Final = (
@@ -50,12 +63,7 @@ class OrderRecognizer(ShapeSeeker):
     entities = (Kind.ORDER_ID.value,)
     numeric = True
     screen: ClassVar[Screen] = (
-        (
-            r"order|ord|return|rma|purchase|track|shipment|consignment|waybill|awb|parcel|package|packet|resi|pesanan|pedido|orden|compra|guia"
-            r"|seguimiento|envio|rastre|devoluc|commande|colis|suivi|retour|bestell|sendung|auftrag|paket|ordine|spedizione|tracciamento|don|单"
-            r"|คำสั่งซื้อ|พัสดุ|case|ticket|claim|dispute|complaint|ref|invoice|rechnung|fact|recl",
-            r"\d{3}[a-z0-9\-]*\d|\d[a-z0-9\-]*\d{3}",
-        ),
+        r"\d{3}[a-z0-9\-]*\d|\d[a-z0-9\-]*\d{3}",
         r"[a-z]{2}[\s-]?\d{3}[\s-]?\d{3}[\s-]?\d{3}[\s-]?[a-z]{2}",
         r"1z\s?[0-9a-z]",
         r"9[1-5]\d\d(?:\s?\d{4}){4}",
@@ -86,7 +94,10 @@ class OrderRecognizer(ShapeSeeker):
         shape("dashed_order", r"(?<![\w-])(?P<value>\d{3}-\d{7}-\d{7})(?![\w-])", alone=0.9, cued=0.97),
         shape(
             "carrier",
-            r"(?<!\w)(?P<value>(?:jt|jp|spx[a-z]{2}|tba|jd|lp|sf|ny|njv[a-z]{0,2}|lex[a-z]{2}|id)\d{9,15}[a-z]?)(?!\w)",
+            (
+                r"(?<!\w)(?P<value>(?:jt|jp|spx[a-z]{2}|tba|jd|lp|sf|ny|njv[a-z]{0,2}|lex[a-z]{2}"
+                r"|id)\d{9,15}[a-z]?)(?!\w)"
+            ),
             alone=0.7,
             cued=0.95,
         ),

@@ -10,19 +10,32 @@ from moderation.detect.pii.recognizer import Screen, ShapeSeeker, shape, words
 from moderation.findings import Kind
 
 _CARD_WORDS: Final = words(
-    "card|cards|card number|credit card|debit card|visa|mastercard|amex|cc|kreditkarte|karte|tarjeta|carte|cartao|carta",
+    (
+        "card|cards|card number|credit card|debit card|visa|mastercard|amex|cc|kreditkarte|karte"
+        "|tarjeta|carte|cartao|carta"
+    ),
     "kartu|kartu kredit|exp|expiry|cvv|cvc|cvv2|charge|charged|refund it to|refund to|卡号|บัตร",
 )
 _CARD: Final = words(
     "card|card number|credit card|debit card|visa|mastercard|tarjeta|kreditkarte|cartao|carte"
 )
 _ORDER_WORDS: Final = words(
-    "order|order no|order number|tracking|tracking number|tracking no|resi|parcel|imei|isbn|ean|gtin|barcode|pedido|commande|订单号"
+    "order|order no|order number|tracking|tracking number|tracking no|resi|parcel|imei|isbn|ean"
+    "|gtin|barcode|pedido|commande|订单号"
 )
 _ACCOUNT_WORDS: Final = words(
-    "account|acct|a c|account no|account number|bank account|konto|kontonummer|cuenta|compte|conta|conto|rekening|rek|no rek",
-    "norek|nomor rekening|clabe|routing|sort code|bsb|ifsc|iban|swift|bank|banco|banque|bca|bri|bni|mandiri|vietcombank",
-    "techcombank|so tai khoan|stk|tai khoan|账号|银行卡|เลขบัญชี|บัญชี|gcash|dana|ovo|gopay|momo|transfer|zelle|pix|chave pix",
+    (
+        "account|acct|a c|account no|account number|bank account|konto|kontonummer|cuenta|compte"
+        "|conta|conto|rekening|rek|no rek"
+    ),
+    (
+        "norek|nomor rekening|clabe|routing|sort code|bsb|ifsc|iban|swift|bank|banco|banque|bca|bri"
+        "|bni|mandiri|vietcombank"
+    ),
+    (
+        "techcombank|so tai khoan|stk|tai khoan|账号|银行卡|เลขบัญชี|บัญชี|gcash|dana|ovo|gopay|momo"
+        "|transfer|zelle|pix|chave pix"
+    ),
 )
 _LABEL: Final = (
     r"(?:\s*(?:(?:no|nr|num|number|numero|nummer|nomor|n|is|to|es|est|ist|ke|a)(?!\w)|[:#.\-])){0,4}\s*"
@@ -32,7 +45,7 @@ _LONGEST_ACCOUNT: Final = 17
 
 def _account(value: str) -> bool:
     digits = bare(value)
-    return 6 <= len(digits) <= _LONGEST_ACCOUNT and len(set(digits)) > 1  # noqa: PLR2004 - shortest account
+    return 6 <= len(digits) <= _LONGEST_ACCOUNT and len(set(digits)) > 1
 
 
 class CardRecognizer(ShapeSeeker):
@@ -89,11 +102,7 @@ class AccountRecognizer(ShapeSeeker):
     numeric = True
     screen: ClassVar[Screen] = (
         r"[a-z]{2}\d\d[\s-]?[a-z0-9]{4}[\s-]?[a-z0-9]{4}",
-        (
-            r"account|acct|a/c|konto|cuenta|compte|conta|rek|clabe|spei|routing|aba|rtn|sort code|sc|bank|banco|banque|bca|bri|bni|mandiri|stk|tai khoan"
-            r"|账号|银行|บัญชี|gcash|dana|ovo|gopay|momo|transfer|zelle|pix",
-            r"\d(?:[\s-]?\d){5}|\d\d-\d\d-\d\d",
-        ),
+        r"\d(?:[\s-]?\d){5}|\d\d-\d\d-\d\d",
         (r"venmo|cash ?app|paypal|zelle|revolut|monzo|cashtag|cash tag", r"[@$][a-z0-9]"),
         (r"pix", r"@|\d[\d.\-\s()]{8}"),
         r"(?:paypal\.me|venmo\.com|cash\.app|revolut\.me|monzo\.me|ko-fi\.com)/",
@@ -136,8 +145,14 @@ class AccountRecognizer(ShapeSeeker):
             cued=0.82,
             check=_account,
             before=words(
-                "account|acct|account no|account number|bank account|konto|kontonummer|cuenta|compte bancaire|conta|rekening|rek",
-                "norek|no rek|nomor rekening|bca|bri|bni|mandiri|vietcombank|techcombank|stk|tai khoan|gcash|zelle",
+                (
+                    "account|acct|account no|account number|bank account|konto|kontonummer|cuenta"
+                    "|compte bancaire|conta|rekening|rek"
+                ),
+                (
+                    "norek|no rek|nomor rekening|bca|bri|bni|mandiri|vietcombank|techcombank|stk|tai"
+                    " khoan|gcash|zelle"
+                ),
                 "账号|银行卡|เลขบัญชี|บัญชี",
             )
             + _LABEL
@@ -145,7 +160,8 @@ class AccountRecognizer(ShapeSeeker):
         ),
         shape(
             "wallet_handle",
-            r"(?:venmo|cash ?app|paypal|zelle|revolut|monzo|cashtag)(?:\s+(?:me|us|is|at|to|id|handle|on|account|her|him|them))*"
+            r"(?:venmo|cash ?app|paypal|zelle|revolut|monzo|cashtag)(?:\s+(?:me|us|is|at|to|id"
+            r"|handle|on|account|her|him|them))*"
             r"[\s:]{1,3}(?P<value>[@$][a-z0-9][\w.\-]{2,30}\w)",
             alone=0.93,
             cued=0.95,
@@ -158,13 +174,19 @@ class AccountRecognizer(ShapeSeeker):
         ),
         shape(
             "payment_link",
-            r"(?<![\w.])(?P<value>(?:https?://)?(?:www\.)?(?:paypal\.me|venmo\.com|cash\.app|revolut\.me|monzo\.me|ko-fi\.com)/[\w$@.\-/]{2,40}\w)",
+            (
+                r"(?<![\w.])(?P<value>(?:https?://)?(?:www\.)?(?:paypal\.me|venmo\.com|cash\.app"
+                r"|revolut\.me|monzo\.me|ko-fi\.com)/[\w$@.\-/]{2,40}\w)"
+            ),
             alone=0.93,
             cued=0.96,
         ),
         shape(
             "pix_key",
-            r"(?<!\w)(?:chave\s+)?pix(?:\s+(?:e|eh|do|meu|para|cpf|celular|telefone|chave))*[\s:]{1,3}(?P<value>[\w.+\-]+@[\w.\-]+|\d[\d.\-\s()]{8,16}\d)",
+            (
+                r"(?<!\w)(?:chave\s+)?pix(?:\s+(?:e|eh|do|meu|para|cpf|celular|telefone"
+                r"|chave))*[\s:]{1,3}(?P<value>[\w.+\-]+@[\w.\-]+|\d[\d.\-\s()]{8,16}\d)"
+            ),
             alone=0.9,
             cued=0.9,
         ),

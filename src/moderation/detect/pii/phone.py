@@ -47,27 +47,76 @@ _ALIKE: Final = re.compile(r"(\d)\1{6,}")
 _LADDER: Final = re.compile(r"0?1234567|^123456|9876543")
 
 _CALLING: Final = words(
-    "call|calls|called|calling|phone|phones|telephone|tel|mobile|cell|txt|text|texted|sms|ring|rang|dial|fax|whatsapp|whats app|whatsap|wa|viber|hotline|helpline|hmu|tried you on|ph|mob",
-    "telefon|handy|handynummer|rufen|ruf|anrufen|telefonnummer|telefono|movil|celular|llama|llamar|llameme|llamame|marcar|cel|wsp|wasap|portable|appelez|appeler|appelle|joindre|chiama|chiamare|chiamami",
-    "ligar|ligue|liga|telefone|zap|fone|telp|telpon|telepon|tlp|hp|no hp|nope|hubungi|wa aku|sdt|so dien thoai|goi|zalo|dien thoai|โทร|เบอร์|电话|手机|微信|tawag|cp no|phone no|contact no",
+    (
+        "call|calls|called|calling|phone|phones|telephone|tel|mobile|cell|txt|text|texted|sms|ring"
+        "|rang|dial|fax|whatsapp|whats app|whatsap|wa|viber|hotline|helpline|hmu|tried you on|ph|mob"
+    ),
+    (
+        "telefon|handy|handynummer|rufen|ruf|anrufen|telefonnummer|telefono|movil|celular|llama"
+        "|llamar|llameme|llamame|marcar|cel|wsp|wasap|portable|appelez|appeler|appelle|joindre"
+        "|chiama|chiamare|chiamami"
+    ),
+    (
+        "ligar|ligue|liga|telefone|zap|fone|telp|telpon|telepon|tlp|hp|no hp|nope|hubungi|wa aku|sdt"
+        "|so dien thoai|goi|zalo|dien thoai|โทร|เบอร์|电话|手机|微信|tawag|cp no|phone no|contact no"
+    ),
 )
 CUES: Final = words(
-    "call|calls|called|calling|phone|phones|phoned|telephone|tel|mobile|cell|cellphone|txt|text|texted|sms|ring|rang|dial",
-    "fax|reach|reached|number|numbers|whatsapp|whats app|whatsap|wa|wa.me|w.a|viber|imo|hotline|helpline|hmu|green app",
-    "tried you on|contact|answering|answer|messages to|message|registered|ph|mob|signal|tele|telegram|telefon|handy|handynummer|rufen|ruf|anrufen|nummer|telefonnummer",
-    "telefono|movil|celular|llama|llamar|llameme|llamame|llamenos|marcar|numero|cel|wsp|wasap|guasap|portable|numero de tel",
-    "appelez|appeler|appelle|joindre|rappeler|cellulare|chiama|chiamare|chiamami|ligar|ligue|liga|telefone|zap|zapzap|fone",
-    "telp|telpon|telepon|tlp|hp|nomor|nomer|no hp|nope|hubungi|wa aku|kontak|sdt|dt|so dien thoai|goi|lien he|zalo|dien thoai",
-    "โทร|เบอร์|ไลน์|电话|手机|联系|微信|号码|tawag|itawag|cp no|cp|cellphone no|number ko|phone no|contact no|line",
+    (
+        "call|calls|called|calling|phone|phones|phoned|telephone|tel|mobile|cell|cellphone|txt|text"
+        "|texted|sms|ring|rang|dial"
+    ),
+    (
+        "fax|reach|reached|number|numbers|whatsapp|whats app|whatsap|wa|wa.me|w.a|viber|imo|hotline"
+        "|helpline|hmu|green app"
+    ),
+    (
+        "tried you on|contact|answering|answer|messages to|message|registered|ph|mob|signal|tele"
+        "|telegram|telefon|handy|handynummer|rufen|ruf|anrufen|nummer|telefonnummer"
+    ),
+    (
+        "telefono|movil|celular|llama|llamar|llameme|llamame|llamenos|marcar|numero|cel|wsp|wasap"
+        "|guasap|portable|numero de tel"
+    ),
+    (
+        "appelez|appeler|appelle|joindre|rappeler|cellulare|chiama|chiamare|chiamami|ligar|ligue"
+        "|liga|telefone|zap|zapzap|fone"
+    ),
+    (
+        "telp|telpon|telepon|tlp|hp|nomor|nomer|no hp|nope|hubungi|wa aku|kontak|sdt|dt|so dien"
+        " thoai|goi|lien he|zalo|dien thoai"
+    ),
+    "โทร|เบอร์|ไลน์|电话|手机|联系|微信|号码",
+    "tawag|itawag|cp no|cp|cellphone no|number ko|phone no|contact no|line",
 )
 _AGAINST: Final = re.compile(
     words(
-        "ticket|ticket number|inquiry|inquiry number|enquiry number|case|case number|complaint|complaint number|style|style number|style numbers|a/c|meter|isbn|ean|upc|gtin|asin|sku|barcode|bar code|codigo de barras|code barre|strichcode|barcode number|model|models|modelo",
-        "modele|modell|part|part no|part number|item no|serial|serial no|serial number|s n|lot|lot number|batch|batch no|art nr",
-        "artikelnummer|order|order no|order number|pedido|commande|bestellung|bestellnummer|pesanan|tracking|tracking number",
-        "tracking no|resi|no resi|awb|parcel|imei|version|firmware|ref|reference|invoice|rma|vat|nik|ktp|cpf|cnpj|cuit|iban",
-        "dni|konto|account|kontonummer|rekening|no rek|norek|ssn|nino|card|license|licence|usd|rs|rp|inr|isbn 13|isbn13",
-        "patent|patent no|pat|pin code|pincode|zip|zipcode|postcode|订单号|快递单号|单号|mã đơn|mã vận đơn|đơn hàng|aadhaar|aadhar",
+        (
+            "ticket|ticket number|inquiry|inquiry number|enquiry number|case|case number|complaint"
+            "|complaint number|style|style number|style numbers|a/c|meter|isbn|ean|upc|gtin|asin|sku"
+            "|barcode|bar code|codigo de barras|code barre|strichcode|barcode number|model|models"
+            "|modelo"
+        ),
+        (
+            "modele|modell|part|part no|part number|item no|serial|serial no|serial number|s n|lot"
+            "|lot number|batch|batch no|art nr"
+        ),
+        (
+            "artikelnummer|order|order no|order number|pedido|commande|bestellung|bestellnummer"
+            "|pesanan|tracking|tracking number"
+        ),
+        (
+            "tracking no|resi|no resi|awb|parcel|imei|version|firmware|ref|reference|invoice|rma|vat"
+            "|nik|ktp|cpf|cnpj|cuit|iban"
+        ),
+        (
+            "dni|konto|account|kontonummer|rekening|no rek|norek|ssn|nino|card|license|licence|usd"
+            "|rs|rp|inr|isbn 13|isbn13"
+        ),
+        (
+            "patent|patent no|pat|pin code|pincode|zip|zipcode|postcode|订单号|快递单号|单号|mã đơn|mã vận"
+            " đơn|đơn hàng|aadhaar|aadhar"
+        ),
     )
     + r"[\s:#.\-]{0,4}(?:(?:is|was|no|nr|number|num|of|es|est|ist)[\s:.#]{1,3}){0,2}$|[$€£₹¥]\s?$"
 )
@@ -92,7 +141,7 @@ def _number(value: str) -> bool:
         return False
     if _DATE.search(value) or _PRICES.search(value) or _YEARS.fullmatch(value):
         return False
-    return not (len(digits) == 13 and ean(digits))  # noqa: PLR2004 - length of a GTIN
+    return not (len(digits) == 13 and ean(digits))
 
 
 def _international(value: str) -> bool:
@@ -122,7 +171,7 @@ class PhoneRecognizer(ShapeSeeker):
     numeric = True
     screen: ClassVar[Screen] = (
         r"\d(?:[\s().\-_~*|/]{0,3}\d){6}",
-        (r"end(?:s|ing)? ?(?:in|with|on)?", r"phone|number|mobile|cell|tel", r"\d{3}"),
+        r"end(?:s|ing)?\s(?:in\s|with\s)?\s*\d{3}",
     )
     cues = re.compile(CUES)
     against = _AGAINST
@@ -136,7 +185,10 @@ class PhoneRecognizer(ShapeSeeker):
         ),
         shape(
             "north_american",
-            r"(?<![\w.\-/$#+])(?P<value>(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?)(?![\w/-]|\.\d)",
+            (
+                r"(?<![\w.\-/$#+])(?P<value>(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?"
+                r"|\d{3}[-.\s])\d{3}[-.\s]\d{4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?)(?![\w/-]|\.\d)"
+            ),
             alone=0.82,
             cued=0.97,
             check=_north_american,
@@ -185,7 +237,8 @@ class PhoneRecognizer(ShapeSeeker):
         shape(
             "last_digits",
             folded(
-                r"(?:phone|number|mobile|cell|tel)\b[^.!?\n]{0,24}\b(?:ends? (?:in|with)|ending(?: in| with)?)\s+(?P<value>\d{3,4})(?!\d)"
+                r"(?:phone|number|mobile|cell|tel)\b[^.!?\n]{0,24}\b(?:ends? (?:in|with)"
+                r"|ending(?: in| with)?)\s+(?P<value>\d{3,4})(?!\d)"
             ),
             alone=0.6,
             cued=0.6,

@@ -55,9 +55,10 @@ def words(*alternatives: str) -> str:
 
     Spaces match any white space. Scripts that are written without spaces need no word ends.
     """
-    spaced, unspaced = [], []
-    for word in " | ".join(alternatives).split("|"):
-        word = word.strip().replace(" ", r"\s+")
+    spaced: list[str] = []
+    unspaced: list[str] = []
+    for listed in " | ".join(alternatives).split("|"):
+        word = listed.strip().replace(" ", r"\s+")
         (unspaced if re.search("[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]", word) else spaced).append(word)
     parts = [rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)"] if spaced else []
     return folded("(?:" + "|".join([*parts, *unspaced]) + ")")
@@ -83,7 +84,7 @@ class Seeker(LocalRecognizer):
 
     def seek(self, text: Text) -> Iterator[Hit]:
         """Yield every value in the text; overlaps are settled later."""
-        raise AssertionError(f"{type(self).__name__} does not say what it seeks")
+        raise AssertionError(f"{type(self).__name__} seeks nothing in {len(text.original)} characters")
 
     def analyze(
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
@@ -97,7 +98,7 @@ class Seeker(LocalRecognizer):
                 end=hit.span.end,
                 score=hit.confidence,
                 recognition_metadata={
-                    RecognizerResult.RECOGNIZER_NAME_KEY: self.name,
+                    RecognizerResult.RECOGNIZER_NAME_KEY: type(self).__name__,
                     RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
                     BECAUSE: hit.because,
                 },

@@ -19,12 +19,14 @@ from moderation.detect.pii.devices import (
 )
 from moderation.detect.pii.email import EmailRecognizer
 from moderation.detect.pii.government import GovernmentRecognizer
-from moderation.detect.pii.names import NameRecognizer
 from moderation.detect.pii.orders import OrderRecognizer
 from moderation.detect.pii.payment import AccountRecognizer, CardRecognizer
+from moderation.detect.pii.people import GreetedNames, IntroducedNames, NamesByRole, PlacedNames, TitledNames
 from moderation.detect.pii.phone import PhoneRecognizer
+from moderation.detect.pii.records import RecordRecognizer
+from moderation.detect.pii.sensitive import SensitiveRecognizer
 from moderation.detect.pii.social import PersonalLinkRecognizer, SocialRecognizer
-from moderation.detect.pii.statements import StatementRecognizer
+from moderation.detect.pii.solicitation import SolicitationRecognizer
 
 RECOGNIZERS = (
     PhoneRecognizer,
@@ -41,9 +43,15 @@ RECOGNIZERS = (
     PlaceRecognizer,
     PlateRecognizer,
     DeviceRecognizer,
-    NameRecognizer,
+    TitledNames,
+    NamesByRole,
+    IntroducedNames,
+    GreetedNames,
+    PlacedNames,
     ChildRecognizer,
-    StatementRecognizer,
+    RecordRecognizer,
+    SensitiveRecognizer,
+    SolicitationRecognizer,
 )
 """Every recognizer of this room; adding one is a module and a line here."""
 

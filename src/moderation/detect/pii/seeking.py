@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from moderation.content import Author
 from moderation.detect.detector import Document
 from moderation.detect.pii.entities import ENTITIES, SELLER_SIDE, Entity, UnknownEntity
 from moderation.detect.pii.recognizer import Hit, Seeker, hits_of
@@ -51,7 +50,7 @@ class Seeking:
         self._numeric = screenings([seeker for seeker in of_all if seeker.numeric], "digits")
 
     def worth(self, doc: Document, batch: Batch, index: int) -> list[Seeker]:
-        """Return the recognizers of ours whose screen keeps this text and whose clauses concern its speaker."""
+        """Return those of our recognizers whose screen keeps this text and whose clauses fit its speaker."""
         owners: set[Seeker] = set()
         for screening in self._of_all:
             owners |= screening.owners(batch.matched(screening.patterns)[index])
@@ -84,7 +83,10 @@ class Seeking:
         for seeker in seekers:
             yield from seeker.seek(doc.text)
         for recognizer in self.others:
-            yield from hits_of(recognizer.analyze(doc.text.original, recognizer.supported_entities, None))
+            wanted = recognizer.supported_entities
+            # No pipeline has run: recognizers that need its artifacts find nothing, Presidio's own accept None.
+            results = recognizer.analyze(doc.text.original, wanted, None)  # type: ignore[arg-type]
+            yield from hits_of(results)
 
     def _findings(self, doc: Document, hits: Iterable[Hit]) -> Iterator[Finding]:
         for hit in hits:

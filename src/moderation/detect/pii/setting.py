@@ -24,24 +24,55 @@ _AFTER: Final = 40
 
 _CUSTOMERS: Final = re.compile(
     words(
-        "your number|your phone|your mobile|your email|your e mail|your address|your insta|your instagram|your facebook|your account|your profile|your whatsapp|your telegram|your wechat|your file|on file",
-        "you gave us|you gave|you provided|you used|you registered|tried you|call you|called you|ring you|rang you|ring us back|reach you|reached you|text you|texted you|email you|emailed you|wrote to you|contact you|contacted you",
-        "mailed|sent you|sent it to|sent to|customer's|buyer's|her number|his number|her insta|his insta|her email|his email|this customer|the customer|ihre nummer|ihre telefonnummer|ihre e mail|ihre adresse|ihrer",
-        "votre numero|votre adresse|votre mail|votre email|votre compte|vous joindre|su numero|su correo|su telefono|su instagram|su cuenta|le llamamos|seu numero|seu email|seu telefone|seu instagram|nomor kakak|nomor anda|nomor kk",
+        (
+            "your number|your phone|your mobile|your email|your e mail|your address|your insta|your"
+            " instagram|your facebook|your account|your profile|your whatsapp|your telegram|your"
+            " wechat|your file|on file"
+        ),
+        (
+            "you gave us|you gave|you provided|you used|you registered|tried you|call you|called you"
+            "|ring you|rang you|ring us back|reach you|reached you|text you|texted you|email you"
+            "|emailed you|wrote to you|contact you|contacted you"
+        ),
+        (
+            "mailed|sent you|sent it to|sent to|customer's|buyer's|her number|his number|her insta"
+            "|his insta|her email|his email|this customer|the customer|ihre nummer|ihre"
+            " telefonnummer|ihre e mail|ihre adresse|ihrer"
+        ),
+        (
+            "votre numero|votre adresse|votre mail|votre email|votre compte|vous joindre|su numero"
+            "|su correo|su telefono|su instagram|su cuenta|le llamamos|seu numero|seu email|seu"
+            " telefone|seu instagram|nomor kakak|nomor anda|nomor kk"
+        ),
         "nomornya|email kakak|so cua ban|sdt cua ban|您的|你的|ของลูกค้า|เบอร์ลูกค้า|คุณลูกค้า|your",
     )
 )
 _OWN: Final = re.compile(
     words(
-        "contact us|call us|email us|e mail us|mail us|write us|write to us|write to|reach us|text us|message us|dm us|add us|whatsapp us|find us|follow us|ring us|our|us at|us on|us via|shop|store|support|customer service|customer care|service team",
-        "helpline|hotline|help desk|helpdesk|enquiries|inquiries|whatsapp|whats app|wa|telegram|reach our|contact our|contact|for wholesale|for orders|warranty|scan",
-        "contactenos|contactanos|llamenos|llamanos|escribanos|escribenos|nuestro|nuestra|atencion al cliente|contactez nous|appelez nous|ecrivez nous|notre|service client|kontaktieren sie uns|rufen sie uns|schreiben sie uns|unser|unsere",
-        "unserem|unter|kundenservice|fale conosco|nosso|nossa|ligue para|atendimento|hubungi|kami|cs|admin|lien he|shop minh|ben minh|联系我们|客服|ติดต่อ|ร้าน|加",
+        (
+            "contact us|call us|email us|e mail us|mail us|write us|write to us|write to|reach us"
+            "|text us|message us|dm us|add us|whatsapp us|find us|follow us|ring us|our|us at|us on"
+            "|us via|shop|store|support|customer service|customer care|service team"
+        ),
+        (
+            "helpline|hotline|help desk|helpdesk|enquiries|inquiries|whatsapp|whats app|wa|telegram"
+            "|reach our|contact our|contact|for wholesale|for orders|warranty|scan"
+        ),
+        (
+            "contactenos|contactanos|llamenos|llamanos|escribanos|escribenos|nuestro|nuestra"
+            "|atencion al cliente|contactez nous|appelez nous|ecrivez nous|notre|service client"
+            "|kontaktieren sie uns|rufen sie uns|schreiben sie uns|unser|unsere"
+        ),
+        (
+            "unserem|unter|kundenservice|fale conosco|nosso|nossa|ligue para|atendimento|hubungi"
+            "|kami|cs|admin|lien he|shop minh|ben minh|联系我们|客服|ติดต่อ|ร้าน|加"
+        ),
     )
 )
 _PRIVATE: Final = re.compile(
     words(
-        "me|my|mine|i'm|it's|hmu|myself|mir|mich|mein|meine|moi|mon|ma|me chame|mim|meu|minha|yo|mi|aku|saya|mia|em|mình|我"
+        "me|my|mine|i'm|it's|hmu|myself|mir|mich|mein|meine|moi|mon|ma|me chame|mim|meu|minha|yo"
+        "|mi|aku|saya|mia|em|mình|我"
     )
 )
 
@@ -98,6 +129,8 @@ def sellers_own(doc: Document, hit: Hit) -> bool:
 def stands(doc: Document, hit: Hit, entity: Entity) -> bool:
     """Whether a hit is still a breach in its setting."""
     if entity.speakers is not None and doc.speaker not in entity.speakers:
+        return False
+    if entity.surfaces is not None and doc.surface not in entity.surfaces:
         return False
     if entity.kind is Kind.PERSON:
         return not of_product(doc, hit)

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from moderation.findings import Finding
+from moderation.findings import Finding, Span
 
 _RUNGS: Final = 5
+_VALUES: Final = "values"
 
 
 def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Keep the strongest of the values that overlap, and one finding of a label where several say the same.
+    """Keep the strongest of the values that overlap, and of findings that say the same in one place.
 
     Strength is compared by rungs of a fifth, so that within a rung the longer value wins (an
     address over a name in it); then confidence, then place. Findings without a kind do not compete
     with values, only with findings of their own label. Order of the answer: by place, then strength.
     """
     kept: list[Finding] = []
-    ranked = sorted(findings, key=_strength, reverse=True)
-    for finding in ranked:
-        if not any(_rivals(finding, other) for other in kept):
-            kept.append(finding)
+    taken: dict[str, list[Span]] = defaultdict(list)
+    for finding in sorted(findings, key=_strength, reverse=True):
+        grounds = [finding.label] if finding.kind is None else [finding.label, _VALUES]
+        span = finding.span
+        if span is not None:
+            if any(_occupied(taken[ground], span) for ground in grounds):
+                continue
+            for ground in grounds:
+                insort(taken[ground], span)
+        kept.append(finding)
     return tuple(sorted(kept, key=lambda f: (f.span.start if f.span else -1, -f.confidence, f.label)))
 
 
@@ -30,7 +39,7 @@ def _strength(finding: Finding) -> tuple[int, int, float, int, str]:
     return int(finding.confidence * _RUNGS), length, finding.confidence, -start, finding.label
 
 
-def _rivals(one: Finding, other: Finding) -> bool:
-    if one.span is None or other.span is None or not one.span.overlaps(other.span):
-        return False
-    return one.label == other.label or (one.kind is not None and other.kind is not None)
+def _occupied(taken: list[Span], span: Span) -> bool:
+    """Whether a span meets one of these, which are sorted and do not meet each other."""
+    place = bisect_left(taken, span)
+    return any(other.overlaps(span) for other in taken[max(0, place - 1) : place + 1])

@@ -7,14 +7,16 @@ What a review says of its product is never judged here. The wording is data (`le
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from moderation.detect.deeds import Deeds, read, sign
 from moderation.detect.detector import Detector, Document
-from moderation.detect.mash import mash
+from moderation.detect.content.mash import mash
 from moderation.detect.speech import own_deed
 from moderation.features import Batch
 from moderation.findings import Allegation, Finding
+from moderation.lexicon import Lexicon, load_lexicon
 
 VACUOUS: Final = "content.vacuous"
 ADVERTISING: Final = "content.advertising"
@@ -41,7 +43,14 @@ def _screen(docs: Sequence[Document], batch: Batch) -> Iterator[int]:
 
 def _worth(doc: Document) -> bool:
     string = doc.text.folded.string
-    return bool(string.strip()) and (mash(string) is not None or len(string) <= _SHORT)
+    if mash(string) is not None:
+        return True
+    return len(string) <= _SHORT and bool(_fillers().screen(doc.text))
+
+
+@cache
+def _fillers() -> Lexicon:
+    return load_lexicon().only(_FILLER)
 
 
 def _look(doc: Document, batch: Batch, index: int) -> Iterator[Finding | Allegation]:

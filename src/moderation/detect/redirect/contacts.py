@@ -35,7 +35,7 @@ _FOLDED: Final = (
             rf"(?:\.| dot |\s?[\[(]dot[\])]\s?| \. )(?:{_DOMAINS})\b(?:/[^\s]*)?"
         ),
     ),
-    ("handle", re2.compile(r"(?:^|[^\w.@])(@[a-z0-9][a-z0-9._]{2,})")),
+    ("handle", re2.compile(r"[^\w.@](@[a-z0-9][a-z0-9._]{2,})")),
 )
 _NUMBER: Final = re2.compile(r"\+?\(?\d[\d\s().\-/]{6,20}\d")
 _NO_PHONE: Final = re.compile(
@@ -56,7 +56,10 @@ class Contact:
 
 
 def contacts(doc: Document) -> tuple[Contact, ...]:
-    """Return the contact values of a text that the shop has not published, in text order."""
+    """Return the contact values of a text that the shop has not published, in text order.
+
+    A handle that opens the text addresses somebody and is no contact.
+    """
     known = tuple(_plain(Text.of(value).folded.string) for value in doc.shop_contacts)
     found: list[Contact] = []
     for shape, span, value in _values(doc.text):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from moderation.content import Author, Surface
-from moderation.detect.contacts import Contact, contacts
+from moderation.detect.redirect.contacts import Contact, contacts
 from moderation.detect.deeds import Deeds, read, sign
 from moderation.detect.detector import Detector, Document
 from moderation.detect.speech import own_deed
@@ -50,7 +50,7 @@ _DEEDS: Final = Deeds(
 )
 
 _NEAR_CALL: Final = 60
-_ALONE: Final = {"email": 0.75, "link": 0.0, "handle": 0.6, "number": 0.0}
+_ALONE: Final = {"email": 0.75, "link": 0.0, "handle": 0.0, "number": 0.0}
 _CALLED: Final = 0.95
 
 

@@ -1,0 +1,91 @@
+"""Shapes of text that say nothing in any language: punctuation alone, one thing over and over, mashed keys.
+
+Conservative on purpose: only Latin letters can be mashed here, and laughter, emoticons and pluses
+say something. What words mean is not known here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+_SPEAKING: Final = frozenset({"So", "Sk", "Sc", "Mn"})
+"""Categories of emoji, currency and their companions: they express something."""
+
+_EMOTICON: Final = re.compile(r"[:;=][\-'^]?[()\[\]|/\\<>*]|[()\[\]][\-']?[:;=]|[\^>\-][_.][\^<\-]|^[+* ]+$")
+_ASCII: Final = re.compile(r"[a-z]+")
+_RUNS: Final = re.compile(
+    r"asdf|sdfg|dfgh|fghj|ghjk|hjkl|lkjh|kjhg|jhgf|hgfd|gfds|fdsa|zxcv|xcvb|cvbn|vbnm|mnbv|nbvc|bvcx|vcxz"
+    r"|qwert|werty|ertyu|rtyui|tyuio|yuiop|poiuy|oiuyt|iuytr|uytre|ytrew|trewq|azert|qsdfg"
+)
+"""Neighbours on a keyboard: four on the lower rows, five on the upper one, where `wert` is a word."""
+
+_CONSONANTS: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}")
+_VOWELS: Final = frozenset("aeiouy")
+_STRETCH: Final = re.compile(r"(.)\1+")
+_SOUNDS: Final = frozenset("mwkzhr")
+"""Letters that alone are a sound of pleasure, laughter, sleep or anger."""
+
+_LAUGHTER: Final = re.compile(r"(?:h?[aeiou]+h?)+|(?:ja|je|ha|he|hi|wk|ks|rs|lo|xd)+[a-z]?")
+
+_LEAST_WORD: Final = 4
+_LEAST_STRETCH: Final = 8
+_LEAST_KINDS: Final = 4
+_MOST_VOWELS: Final = 0.2
+_MASHED_SHARE: Final = 0.6
+_SAME_WORDS: Final = 5
+_FEW_WORDS: Final = 8
+_FEW_SHARE: Final = 0.8
+
+
+def mash(folded: str) -> tuple[str, float] | None:
+    """Return the sort of emptiness and how sure it is, or None where a text may say something."""
+    stripped = folded.strip()
+    if not stripped:
+        return None
+    if not any(letter.isalnum() or unicodedata.category(letter) in _SPEAKING for letter in stripped):
+        return None if _EMOTICON.search(stripped) else ("punctuation", 0.85)
+    words = ["".join(filter(str.isalnum, word)) for word in stripped.split()]
+    words = [word for word in words if word]
+    if not words:
+        return None
+    if _repeats(words):
+        return "repeated", 0.8
+    mashed = sum(len(word) for word in words if _is_mashed(word))
+    return ("keys", 0.88) if mashed and mashed >= _MASHED_SHARE * sum(map(len, words)) else None
+
+
+def _repeats(words: Sequence[str]) -> bool:
+    """Whether one word (five times or more) or two words make up nearly all of a text."""
+    counts = Counter(words)
+    if len(words) >= _SAME_WORDS and len(counts) == 1:
+        return not _LAUGHTER.fullmatch(words[0])
+    few = sum(count for _, count in counts.most_common(2))
+    return len(words) >= _FEW_WORDS and few >= _FEW_SHARE * len(words) and len(counts) <= len(words) // 3
+
+
+def _is_mashed(word: str) -> bool:
+    if len(word) < _LEAST_WORD or not _ASCII.fullmatch(word):
+        return False
+    if len(set(word)) == 1:
+        return len(word) >= _LEAST_STRETCH and word[0] not in _SOUNDS
+    if _LAUGHTER.fullmatch(word):
+        return False
+    if _RUNS.search(word) or _piece_over_and_over(word):
+        return True
+    plain = _STRETCH.sub(r"\1", word)
+    vowels = sum(letter in _VOWELS for letter in plain)
+    enough = len(set(plain)) >= _LEAST_KINDS and vowels < _MOST_VOWELS * len(plain)
+    return enough and _CONSONANTS.search(plain) is not None
+
+
+def _piece_over_and_over(word: str) -> bool:
+    """Whether a word is one short piece without vowels, three times or more (`dfgdfgdfg`)."""
+    for size in (2, 3, 4):
+        times, rest = divmod(len(word), size)
+        if times > 2 and not rest and word[:size] * times == word and not set(word) & _VOWELS:
+            return True
+    return False

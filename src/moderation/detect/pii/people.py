@@ -1,0 +1,266 @@
+"""Recognizers of names, one for each kind of cue. What they share lives in `names`, the words in `roles`."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from moderation.detect.pii.letters import CAPITALISED, UPPER, either, joined
+from moderation.detect.pii.names import (
+    CAP,
+    FIRST_NAME,
+    FULL_NAME,
+    OTHER_PERSON,
+    PAIRS,
+    SURNAME,
+    Cue,
+    NameSeeker,
+)
+from moderation.detect.pii.recognizer import Screen, folded
+from moderation.detect.pii.roles import (
+    APOLOGY,
+    BUYER_ROLES,
+    CALLED,
+    GREETING,
+    INTRODUCED,
+    RELATIONS,
+    THIRD_ROLES,
+    TITLES,
+    WHOSE,
+)
+
+_VN_TITLES: Final = "anh|chị|ông|bà|bạn|cô|chú|em|tên|người nhận"
+_DESKS: Final = (
+    "support|service|customer|care|chat|warehouse|hub|depot|returns|soporte|atención|sav|atendimento"
+    "|kundenservice"
+)
+_BRANCHES: Final = "hub|depot|branch|store|office|warehouse|station|shop|dépôt|sucursal|filiale"
+_ONE_FOR: Final = r"here's\sone\sfor|packing\s(?:one\s)?for|this\sone(?:'s|\sis)\sfor|order\sfor|parcel\sfor"
+_RECORD: Final = (
+    r"(?:who\s(?:bought|ordered|purchased|left|wrote|returned)|your\sorder|order\s(?:no|number|#)"
+    r"|see\sthe\slabel)"
+)
+_EDGE: Final = r"(?<!\w)"
+
+
+def _screen(*patterns: str) -> Screen:
+    """Patterns over originals made fit for RE2 over the folded view: case and accents are gone there."""
+    return tuple(folded(pattern.replace("(?i:", "(?:")) for pattern in patterns)
+
+
+class TitledNames(NameSeeker):
+    """A title and a surname: Mrs Okonkwo, Herr Brandt, คุณ with two names."""
+
+    screen: ClassVar[Screen] = _screen(
+        rf"(?:^|\W)(?:{TITLES}|dr|dra|doctor)\.?,?\s{{1,2}}\S",
+        r"นางสาว|นาย|นาง|คุณ",
+        rf"(?:^|\W)(?:{_VN_TITLES}):?\s\S",
+    )
+    cues = (
+        Cue(
+            name="title+surname",
+            regex=joined(rf"(?<![\w.]){either(TITLES)}\.?,?\s{{1,2}}", SURNAME),
+            confidence=0.86,
+            titled=True,
+            famous=True,
+        ),
+        Cue(
+            name="title+lowercase",
+            regex=joined(
+                r"(?<![\w.])(?i:mr|mrs)\.?\s(?P<name>[a-z]{5,14})"
+                r"(?=[,.!?]|\s(?:you|we|your|please|has|is|in|at|from|of)\b)"
+            ),
+            confidence=0.62,
+            titled=True,
+            famous=True,
+        ),
+        Cue(
+            name="doctor+full_name",
+            regex=joined(r"(?<![\w.])(?:Dr|Dra|Doctor)\.?\s", FULL_NAME),
+            confidence=0.6,
+            confirm=True,
+            titled=True,
+            famous=True,
+        ),
+        Cue(
+            name="thai_title",
+            regex=joined(
+                r"(?:นางสาว|นาย|นาง|คุณ)\s?(?P<name>[\u0e01-\u0e4e]{2,18}\s[\u0e01-\u0e4e]{2,22})"
+                r"(?![\u0e01-\u0e4e])"
+            ),
+            confidence=0.75,
+        ),
+        Cue(
+            name="vietnamese_title",
+            regex=joined(
+                rf"{_EDGE}{either(_VN_TITLES)}:?\s(?P<name>[{UPPER}]\w{{1,6}}(?:\s[{UPPER}]\w{{0,"
+                rf"6}}){{1,3}})(?!\w)"
+            ),
+            confidence=0.72,
+        ),
+    )
+
+
+class NamesByRole(NameSeeker):
+    """A role or relation and a full name: the driver Terrence Oyelaran, my neighbour, customer."""
+
+    screen: ClassVar[Screen] = _screen(
+        rf"(?:^|\W)(?:{THIRD_ROLES}|{BUYER_ROLES})[,:]?\s",
+        rf"(?:^|\W)(?:{WHOSE})\s(?:{RELATIONS}),?\s",
+    )
+    cues = (
+        Cue(
+            name="third_role",
+            regex=joined(_EDGE, either(THIRD_ROLES), rf",?\s(?:{CALLED}\s)?", FULL_NAME),
+            confidence=0.84,
+            entity=OTHER_PERSON,
+        ),
+        Cue(
+            name="relation",
+            regex=joined(_EDGE, either(WHOSE), r"\s", either(RELATIONS), rf",?\s(?:{CALLED}\s)?", FULL_NAME),
+            confidence=0.84,
+            entity=OTHER_PERSON,
+        ),
+        Cue(
+            name="buyer_role",
+            regex=joined(r"(?<![\w@])", either(BUYER_ROLES), rf"[,:]?\s(?:{CALLED}\s)?", FULL_NAME),
+            confidence=0.84,
+        ),
+        Cue(
+            name="role+name+place",
+            regex=joined(
+                _EDGE,
+                either(THIRD_ROLES),
+                rf",?\s(?:{CALLED}\s)?",
+                FIRST_NAME,
+                r"(?=\s(?i:at|from|of|del|du|de|dari|vom|aus)\s(?:(?i:the|el|la|le)\s)?",
+                rf"{CAPITALISED}\s{either(_BRANCHES)})",
+            ),
+            confidence=0.66,
+            entity=OTHER_PERSON,
+            single=True,
+        ),
+    )
+
+
+class IntroducedNames(NameSeeker):
+    """A full name behind words that announce one: my name is, signed by, ship to, a certain."""
+
+    screen: ClassVar[Screen] = _screen(rf"(?:^|\W)(?:{CALLED}|{INTRODUCED})[:,]?\s")
+    anchor = PAIRS
+    cues = (
+        Cue(name="introduced", regex=joined(_EDGE, INTRODUCED, r"[:,]?\s", FULL_NAME), confidence=0.82),
+        Cue(
+            name="called",
+            regex=joined(_EDGE, CALLED, r"\s", FULL_NAME),
+            confidence=0.66,
+            entity=OTHER_PERSON,
+            confirm=True,
+            famous=True,
+        ),
+    )
+
+
+class GreetedNames(NameSeeker):
+    """A full name in an address: Dear Lucía Fernández, or set off by commas after an apology."""
+
+    screen: ClassVar[Screen] = _screen(rf"(?:^|\W){GREETING}\s", rf"(?:^|\W){APOLOGY}\W")
+    anchor = PAIRS
+    cues = (
+        Cue(
+            name="greeted_full_name",
+            regex=joined(
+                _EDGE,
+                GREETING,
+                r"\s",
+                FULL_NAME,
+                r"(?=\s?[,!.:;]|\s?$|\s(?:for|por|pour|für|we|your|su|votre))",
+            ),
+            confidence=0.8,
+            famous=True,
+        ),
+        Cue(
+            name="addressed",
+            regex=joined(_EDGE, APOLOGY, r"\b[^.!?\n]{0,60},\s", FULL_NAME, r"(?=\s?[,!.])"),
+            confidence=0.74,
+            confirm=True,
+            famous=True,
+        ),
+        Cue(
+            name="addressed_by_shop",
+            regex=joined(
+                _EDGE,
+                APOLOGY,
+                r"\b[^.!?\n]{0,60},\s",
+                FULL_NAME,
+                r"(?=,\s(?i:your|we|please|our|the refund|the parcel|it)\b)",
+            ),
+            confidence=0.76,
+            famous=True,
+        ),
+    )
+
+
+class PlacedNames(NameSeeker):
+    """A name singled out by a desk, a town and an order, a label, or the date engraved with it."""
+
+    screen: ClassVar[Screen] = _screen(
+        rf"\s(?:in|from|at|en|de|do|da|del|vom|of)\s(?:(?:the|your|their|el|la|customer)\s)?(?:{_DESKS})",
+        r"(?:^|\W)(?:from|by)\s(?:a|an|one|some)\s",
+        rf"(?:^|\W){_RECORD}",
+        _ONE_FOR,
+        r"[\"']\S+\s[^\"'\n]{2,30}\s(?:born\s)?\d{1,4}[./-]\d",
+    )
+    cues = (
+        Cue(
+            name="staff_full_name",
+            regex=joined(
+                FULL_NAME,
+                r"(?=,?\s(?i:in|from|at|en|de|do|da|del|vom|of)\s(?:(?i:the|your|their|el|la|customer)\s)?",
+                rf"{either(_DESKS)}\b)",
+            ),
+            confidence=0.76,
+            entity=OTHER_PERSON,
+            confirm=True,
+        ),
+        Cue(
+            name="one_from+name",
+            regex=joined(
+                rf"{_EDGE}(?i:from|by)\s(?i:an?|one)\s",
+                FULL_NAME,
+                r"(?=[^.!?\n]{0,40}\b(?i:name|label|address|order)\b)",
+            ),
+            confidence=0.72,
+        ),
+        Cue(
+            name="one_from",
+            regex=joined(
+                rf"{_EDGE}(?i:from|by)\s(?i:an?|one|some)\s", FULL_NAME, r"(?=[,.;]|\s(?i:who|i|and|,))"
+            ),
+            confidence=0.68,
+            confirm=True,
+            famous=True,
+        ),
+        Cue(
+            name="name+place+record",
+            regex=joined(
+                r"(?<![\w.@])(?P<name>[A-Za-z][a-z]{2,12})(?=\s(?i:from|in|aus|de|dari)\s",
+                rf"{CAPITALISED}(?:\s{CAPITALISED})?,?\s(?i:{_RECORD}))",
+            ),
+            confidence=0.68,
+            single=True,
+        ),
+        Cue(
+            name="name+place+label",
+            regex=joined(rf"(?i:{_ONE_FOR})\s", FIRST_NAME, rf"(?=\s(?i:in|from)\s{CAPITALISED})"),
+            confidence=0.66,
+            single=True,
+        ),
+        Cue(
+            name="personalised",
+            regex=joined(
+                rf"[\"“„«'](?P<name>{CAP}(?:\s{CAP}){{1,2}})",
+                r"(?=,?\s(?:born\s)?\d{1,4}[./-]\d{1,2}[./-]\d{1,4})",
+            ),
+            confidence=0.72,
+        ),
+    )

@@ -1,0 +1,28 @@
+"""Databases for tests: a fresh SQLite file, or a PostgreSQL schema wiped first."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+DATABASES = [
+    "sqlite",
+    pytest.param("postgres", marks=pytest.mark.postgres),
+]
+
+
+def fresh_url(kind: str, tmp_path: Path) -> str:
+    if kind == "sqlite":
+        return f"sqlite:///{tmp_path / 'moderation.db'}"
+    url = os.environ.get("MODERATION_TEST_POSTGRES")
+    if not url:
+        pytest.skip("MODERATION_TEST_POSTGRES is not set")
+    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1))
+    with engine.begin() as conn:
+        conn.execute(text("DROP SCHEMA public CASCADE"))
+        conn.execute(text("CREATE SCHEMA public"))
+    engine.dispose()
+    return url
