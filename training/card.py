@@ -69,17 +69,22 @@ def page(card: Section) -> str:
     """Return the card as a page that a person can read."""
     data, weights = _table(card["data"]), _table(card["weights"])
     written = _table(data["written"])
+    beside = "".join(f"; {count} texts from {name}" for name, count in _table(data["taught_beside"]).items())
     lines = [
         f"# {card['model']}",
         "",
         str(card["purpose"]),
         "",
-        f"Version {weights['version']}, {int(str(weights['bytes'])) / 2**20:.1f} MiB, features `{card['features']}`, "
-        f"scikit-learn {weights['sklearn']}. Made by `make train`; `card.json` holds every figure and digest.",
+        (
+            f"Version {weights['version']}, {int(str(weights['bytes'])) / 2**20:.1f} MiB, features "
+            f"`{card['features']}`, scikit-learn {weights['sklearn']}. Made by `make train`; `card.json` holds "
+            "every figure and digest."
+        ),
         "",
-        f"Trained on {written['texts']} texts of {len(_table(written['files']))} writers, written for this project"
-        + "".join(f"; {count} texts from {name}" for name, count in _table(data["taught_beside"]).items())
-        + ".",
+        (
+            f"Trained on {written['texts']} texts in {len(_table(written['files']))} files, written for this "
+            f"project{beside}."
+        ),
         "",
         *report(_table(card["evaluation"])),
         *(f"![{name}]({name})" for name in _names(card["pictures"])),
@@ -157,10 +162,6 @@ def _range(row: object) -> str:
 def _plain(value: object) -> str:
     if value is None:
         return "–"
-    return (
-        f"{value:.3f}"
-        if isinstance(value, float) and abs(value) < 10
-        else f"{value:.0f}"
-        if isinstance(value, float)
-        else str(value)
-    )
+    if isinstance(value, float):
+        return f"{value:.3f}" if abs(value) < 10 else f"{value:.0f}"
+    return str(value)

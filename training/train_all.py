@@ -16,8 +16,8 @@ from training.public import read_public
 from training.written import read_causes, read_conduct
 
 _CAUSES = (
-    "Reads why a customer is unhappy: a linear head over hashed words and letters, blended with cue phrases in "
-    "ten languages into a calibrated probability for each subtype of the policy's taxonomy."
+    "Reads why a customer is unhappy: a linear head over hashed words and letters, blended with cue phrases "
+    "in ten languages into a calibrated probability for each subtype of the policy's taxonomy."
 )
 _CONDUCT = (
     "Says which clauses a text of a seller, creator or third party looks like. It supports the detectors and "

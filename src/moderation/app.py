@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from threading import Event, Thread
@@ -20,6 +22,7 @@ from moderation.api.replaying import Replaying
 from moderation.api.rim import Rim, frames
 from moderation.config import Config
 from moderation.content import Item, Surface
+from moderation.demo import sign_ins
 from moderation.desk import Desk
 from moderation.detect import DETECTORS
 from moderation.judge import Judge
@@ -44,12 +47,18 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
+def read_config(*, folder: str | None = None, profile: str | None = None) -> Config:
+    """Return what the environment says, with folder and profile replaced where they are given."""
+    config = Config.from_env(os.environ, folder=folder)
+    return config if profile is None else replace(config, profile=profile)
+
+
 def build_desk(config: Config, *, clock: Clock = system_clock) -> Desk:
     """Return a desk over a migrated database, with the queues that every database has.
 
     Raises `PolicyInvalid` where catalogue and detectors do not fit, `UnknownProfile`.
     """
-    config.folder.mkdir(parents=True, exist_ok=True)
+    config.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     catalogue = load()
     check_labels(catalogue, frozenset().union(*(detector.labels for detector in DETECTORS)))
     judge = Judge(catalogue=catalogue, profile=catalogue.profile(config.profile))
@@ -103,7 +112,7 @@ def create_app(
 
 def demo_names() -> frozenset[str]:
     """Return the sign-ins whose passwords are published with the demo."""
-    return frozenset()
+    return frozenset(person.name for person in sign_ins())
 
 
 class Ticker(Thread):

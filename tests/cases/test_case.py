@@ -59,8 +59,15 @@ def at(status: Status, *, holder: Actor | None = None) -> Case:
 
 def event(kind: type[Event], *, by: Actor = ANA, now: datetime = T0) -> Event:
     extra = {
-        ev.Opened: {"case_id": "c1", "item_id": "i1", "revision": 1, "lane": Lane.TRIAGE, "about": About.AUTHOR,
-                    "labels": (), "origin": Origin.FINDING},
+        ev.Opened: {
+            "case_id": "c1",
+            "item_id": "i1",
+            "revision": 1,
+            "lane": Lane.TRIAGE,
+            "about": About.AUTHOR,
+            "labels": (),
+            "origin": Origin.FINDING,
+        },
         ev.Queued: {"queue": "triage", "due_at": LATER},
         ev.Moved: {"queue": "legal"},
         ev.Claimed: {"lease_until": LATER},
@@ -152,7 +159,9 @@ def test_allowed_moves_are_those_apply_accepts(status: Status, kind: ActorKind, 
     for move in Move:
         if move in moves:
             # Deciding an unheld case claims it first.
-            ready = apply(case, event(ev.Claimed, by=actor)) if move is Move.DECIDE and lease == "none" else case
+            ready = (
+                apply(case, event(ev.Claimed, by=actor)) if move is Move.DECIDE and lease == "none" else case
+            )
             apply(ready, event(EVENT_OF[move], by=actor))
         else:
             with pytest.raises(ModerationError):

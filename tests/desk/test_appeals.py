@@ -50,8 +50,13 @@ def test_walk_from_report_to_redress(world: World) -> None:
     assert world.desk.items.public("i1").public_text == "Ask for Mrs Plum at the desk."
     assert world.desk.reports.get(report.id, by=SELLER).status == "not_upheld"
     outcomes = {(n.audience, n.outcome) for n in world.notices()}
-    assert {("author", "removed"), ("author", "appeal_overturned"), ("reporter", "report_upheld"),
-            ("reporter", "report_not_upheld"), ("seller", "restored")} <= outcomes
+    assert {
+        ("author", "removed"),
+        ("author", "appeal_overturned"),
+        ("reporter", "report_upheld"),
+        ("reporter", "report_not_upheld"),
+        ("seller", "restored"),
+    } <= outcomes
     assert {c.status for c in world.desk.cases.list(by=OPS).items} == {Status.CLOSED}
     log = [e.kind for e in world.desk.cases.get(first.case_id, by=SENA).timeline]
     assert log[-5:] == ["AppealEnded", "Reopened", "Claimed", "Decided", "Closed"]
@@ -104,7 +109,9 @@ def test_reporter_appeals_follow_the_region(tmp_path) -> None:
 
 def test_shop_may_appeal_a_decision_on_its_conduct(world: World) -> None:
     world.review("They offered me a gift card for five stars.")
-    confirmed = world.decide(world.case(), "allow", clauses=("incentive.positive_only",), reason="Asks for stars.")
+    confirmed = world.decide(
+        world.case(), "allow", clauses=("incentive.positive_only",), reason="Asks for stars."
+    )
     with pytest.raises(AppealNotOpen):
         world.appeal(confirmed.id, by=OTHER_SELLER)
     appeal = world.appeal(confirmed.id, by=SELLER)
@@ -147,7 +154,9 @@ def test_upheld_appeal_can_be_appealed_once_more_then_never(world: World, remove
     assert done.outcome is Verdict.UPHELD
     assert world.desk.items.public("i1").visibility is Visibility.REMOVED
     [told] = [n for n in world.notices("author") if n.outcome == "appeal_upheld"]
-    assert told.contest_until == world.now + timedelta(days=world.desk.room.profile.appeals.second_window_days)
+    assert told.contest_until == world.now + timedelta(
+        days=world.desk.room.profile.appeals.second_window_days
+    )
     second = world.appeal(removed.id)
     for touched in (ANA, BEN):
         with pytest.raises(SameModerator):
@@ -253,7 +262,12 @@ def test_modified_replaces_the_action(world: World, removed) -> None:
 
 @pytest.mark.parametrize(
     ("verdict", "action"),
-    [("upheld", Action.ALLOW), ("overturned", Action.REMOVE), ("modified", Action.REMOVE), ("modified", Action.ALLOW)],
+    [
+        ("upheld", Action.ALLOW),
+        ("overturned", Action.REMOVE),
+        ("modified", Action.REMOVE),
+        ("modified", Action.ALLOW),
+    ],
 )
 def test_verdict_and_action_must_agree(world: World, removed, verdict: str, action: Action) -> None:
     appeal = world.appeal(removed.id)

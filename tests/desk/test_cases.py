@@ -210,7 +210,10 @@ def test_waiting_case_comes_back_on_answer_and_on_time(world: World) -> None:
     waiting = world.desk.cases.ask(case.summary.id, by=ANA, question="Which parcel was it?")
     assert waiting.summary.status is Status.WAITING
     assert world.desk.cases.next(by=BEN) is None
-    assert world.desk.cases.answer(case.summary.id, by=MARKET, text="The second.").summary.status is Status.QUEUED
+    assert (
+        world.desk.cases.answer(case.summary.id, by=MARKET, text="The second.").summary.status
+        is Status.QUEUED
+    )
     world.desk.cases.ask(case.summary.id, by=ANA, question="And when?")
     world.later(days=3)
     assert world.desk.cases.get(case.summary.id, by=ANA).summary.status is Status.QUEUED
@@ -356,15 +359,34 @@ def test_two_submits_of_one_item_make_one(world: World) -> None:
 
 
 STEPS = st.lists(
-    st.sampled_from(["review", "next", "claim", "decide", "undo", "edit", "report", "note", "later", "release",
-                     "escalate", "snooze", "withdraw", "tick"]),
-    min_size=3, max_size=25,
+    st.sampled_from(
+        [
+            "review",
+            "next",
+            "claim",
+            "decide",
+            "undo",
+            "edit",
+            "report",
+            "note",
+            "later",
+            "release",
+            "escalate",
+            "snooze",
+            "withdraw",
+            "tick",
+        ]
+    ),
+    min_size=3,
+    max_size=25,
 )
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS, actions=st.lists(st.sampled_from(list(Action)), min_size=25, max_size=25))
-def test_rebuilt_projections_equal_live_ones(tmp_path_factory, steps: list[str], actions: list[Action]) -> None:
+def test_rebuilt_projections_equal_live_ones(
+    tmp_path_factory, steps: list[str], actions: list[Action]
+) -> None:
     world = World(f"sqlite:///{tmp_path_factory.mktemp('w') / 'm.db'}")
     for n, (step, action) in enumerate(zip(steps, actions, strict=False)):
         try:

@@ -11,7 +11,14 @@ from moderation.content import Author, Item, Surface
 from moderation.decide import decide
 from moderation.decisions import Action, Actor, ActorKind, Decision
 from moderation.desk import Desk
-from moderation.desk.drafts import AppealDraft, DecisionDraft, OrderLine, ReadingDraft, ReportDraft, VerdictDraft
+from moderation.desk.drafts import (
+    AppealDraft,
+    DecisionDraft,
+    OrderLine,
+    ReadingDraft,
+    ReportDraft,
+    VerdictDraft,
+)
 from moderation.desk.views import CaseView, Submitted
 from moderation.findings import Allegation, Assessment, Finding, Kind, Span
 from moderation.policy import load
@@ -95,7 +102,12 @@ class World:
         self.now += timedelta(**delta)
 
     def buy(
-        self, order_id: str = "o1", product_id: str = "p1", *, days_ago: float | None = 3, buyer: str = "William"
+        self,
+        order_id: str = "o1",
+        product_id: str = "p1",
+        *,
+        days_ago: float | None = 3,
+        buyer: str = "William",
     ) -> None:
         delivered = None if days_ago is None else self.now - timedelta(days=days_ago)
         line = OrderLine(
@@ -156,13 +168,17 @@ class World:
         return self.desk.cases.decide(case.summary.id, DecisionDraft(**draft), by=by)
 
     def appeal(self, decision_id: str, *, by: Actor = WILLIAM):
-        return self.desk.appeals.file(AppealDraft(decision_id=decision_id, statement="That is my own shop."), by=by)
+        return self.desk.appeals.file(
+            AppealDraft(decision_id=decision_id, statement="That is my own shop."), by=by
+        )
 
     def read_blind(self, appeal_id: str, *, by: Actor = BEN, action: str = "allow"):
         return self.desk.appeals.provisional(appeal_id, ReadingDraft(action=Action(action)), by=by)
 
     def rule(self, appeal_id: str, verdict: str, *, by: Actor = BEN, **values: object):
-        return self.desk.appeals.final(appeal_id, VerdictDraft(verdict=Verdict(verdict), reason="Read again.", **values), by=by)
+        return self.desk.appeals.final(
+            appeal_id, VerdictDraft(verdict=Verdict(verdict), reason="Read again.", **values), by=by
+        )
 
     def notices(self, audience: str | None = None, *, by: Actor = OPS):
         return self.desk.notices.list(by=by, audience=audience, limit=500).items

@@ -44,7 +44,7 @@ def overlap(found, text: str, quote: str) -> float:
     return best
 
 
-@pytest.mark.parametrize(("name", "row"), golden_lines())
+@pytest.mark.parametrize(("name", "row"), list(golden_lines()))
 def test_golden_line(name, row, catalogue):
     detector = next(detector for detector in DETECTORS if detector.name == name)
     found = [

@@ -1,11 +1,15 @@
-"""Databases for tests: a fresh SQLite file, or a PostgreSQL schema wiped first."""
+"""Databases for tests: a copy of one migrated SQLite file, or a PostgreSQL schema wiped first."""
 
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 
 import pytest
+from moderation.store import Store
 from sqlalchemy import create_engine, text
 
 DATABASES = [
@@ -14,8 +18,18 @@ DATABASES = [
 ]
 
 
+@cache
+def _template() -> Path:
+    path = Path(tempfile.mkdtemp(prefix="moderation-test-")) / "template.db"
+    store = Store(f"sqlite:///{path}")
+    store.migrate()
+    store.close()
+    return path
+
+
 def fresh_url(kind: str, tmp_path: Path) -> str:
     if kind == "sqlite":
+        shutil.copy(_template(), tmp_path / "moderation.db")
         return f"sqlite:///{tmp_path / 'moderation.db'}"
     url = os.environ.get("MODERATION_TEST_POSTGRES")
     if not url:

@@ -8,7 +8,7 @@ import numpy as np
 
 from moderation import policy
 from moderation.causes.classifier import CausesModel, causes_model
-from moderation.causes.predict import read_causes_with
+from moderation.causes.predict import predict_with
 from moderation.features import Batch
 from moderation.findings import Causes
 from moderation.text import Text
@@ -46,7 +46,7 @@ def on_catalogue() -> Measured:
 def _predict(samples: Sequence[Sample], model: CausesModel) -> list[Causes]:
     texts = [Text.of(sample.text) for sample in samples]
     langs = [sample.lang for sample in samples]
-    return read_causes_with(model, texts, langs, Batch(texts), range(len(texts)), policy.load().taxonomy)
+    return predict_with(model, texts, langs, Batch(texts), range(len(texts)), taxonomy=policy.load().taxonomy)
 
 
 def _measured(part: str, samples: Sequence[Sample], said: Sequence[Causes]) -> Measured:

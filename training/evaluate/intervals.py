@@ -27,7 +27,10 @@ class Figure:
 
 
 def figure(metric: Metric, measured: Measured) -> Figure:
-    """Return the metric with its interval, drawing whole writers (Efron & Tibshirani 1993, cluster bootstrap)."""
+    """Return the metric with its interval, drawing whole writers.
+
+    Source: Efron & Tibshirani 1993, the percentile interval of a cluster bootstrap.
+    """
     value = metric.of(measured)
     if np.isnan(value):
         return Figure(value=None, low=None, high=None)

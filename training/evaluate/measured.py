@@ -53,7 +53,7 @@ class Measured:
 
 
 def overlap(expected: Iterable[tuple[int, int]], found: Iterable[tuple[int, int]]) -> float:
-    """Return intersection over union of the code points that two sets of ranges cover, NaN if both are empty."""
+    """Return intersection over union of the code points that two sets of ranges cover; NaN for none."""
     wanted = {i for start, end in expected for i in range(start, end)}
     given = {i for start, end in found for i in range(start, end)}
     return len(wanted & given) / len(wanted | given) if wanted | given else float("nan")

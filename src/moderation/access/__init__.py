@@ -9,6 +9,7 @@ from moderation.access.local import is_local
 from moderation.access.refusals import (
     FormExpired,
     LocalOnly,
+    NotReady,
     NotSignedIn,
     RequestUnderWay,
     TooManyAttempts,
@@ -24,6 +25,7 @@ __all__ = [
     "Capability",
     "FormExpired",
     "LocalOnly",
+    "NotReady",
     "NotSignedIn",
     "RequestUnderWay",
     "Session",

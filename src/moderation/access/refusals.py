@@ -62,6 +62,15 @@ class ForeignParty(ModerationError):
         super().__init__("On-Behalf-Of is author:ID or seller:SHOP, and only a service key may send it")
 
 
+class NotReady(ModerationError):
+    """The models are still being loaded."""
+
+    code: ClassVar[str] = "not_ready"
+
+    def __init__(self) -> None:
+        super().__init__("the models are being loaded; ask again")
+
+
 class RequestUnderWay(ModerationError):
     """A request with the same idempotency key is being answered right now."""
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final, TypeAlias, cast
 from fastapi import Depends, Header, Request, Security
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
-from moderation.access import Access, Capability, granted, is_local
+from moderation.access import Access, Capability, NotReady, granted, is_local
 from moderation.decisions import Actor
 from moderation.desk import Desk
 
@@ -17,6 +17,7 @@ BEARER: Final = HTTPBearer(
     scheme_name="apiKey",
     description="An API key, made once by `moderation key create --role ROLE`.",
 )
+WAIT_SECONDS: Final = 60.0
 ON_BEHALF_OF: Final = "On-Behalf-Of"
 
 _CAPABILITY_OF: Final[dict[Callable[..., Any], Capability]] = {}
@@ -75,6 +76,12 @@ def may_assess(
     actor = actor_of(request)
     granted(actor, Capability.ASSESS)
     return actor
+
+
+def models_ready(request: Request) -> None:
+    """Wait until the models are loaded, so that early requests do not each load them; raises `NotReady`."""
+    if not request.app.state.warm.wait(WAIT_SECONDS):
+        raise NotReady
 
 
 _CAPABILITY_OF[may_assess] = Capability.ASSESS

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
-from moderation.api.asking import may_assess
+from moderation.api.asking import may_assess, models_ready
 from moderation.api.bodies import limited_body
 from moderation.api.rows import EXAMPLES, RESPONSES, ROW_OR_ROWS
 from moderation.decisions import Actor
@@ -25,6 +25,7 @@ router = APIRouter(tags=["assess"])
 @router.post(
     "/v1/assess",
     operation_id="assessItems",
+    dependencies=[Depends(models_ready)],
     summary="Assess one row or up to 1,000; stores nothing",
     responses=RESPONSES,
     openapi_extra={

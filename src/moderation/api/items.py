@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Query, Response
 from starlette.exceptions import HTTPException
 
 from moderation.access import Capability
-from moderation.api.asking import AtDesk, may
+from moderation.api.asking import AtDesk, may, models_ready
 from moderation.api.assess import MAX_ITEMS
 from moderation.api.bodies import limited_body
 from moderation.api.parameters import ID_PATTERN, MOST_ID, Cursor, Id, Limit, Narrow
@@ -35,6 +35,7 @@ MayRead = Annotated[Actor, Depends(may(Capability.READ_ITEMS))]
     operation_id="submitItems",
     summary="Submit one item, or up to 1,000",
     status_code=201,
+    dependencies=[Depends(models_ready)],
     response_model=schemas.Submitted | schemas.SubmittedBatch,
     responses={
         200: {"model": schemas.Submitted | schemas.SubmittedBatch, "description": "Known already, or a batch"}
@@ -103,7 +104,12 @@ def file(
     return desk.items.file(item_id, by=actor)
 
 
-@router.patch("/v1/items/{item_id}", operation_id="editItem", response_model=schemas.Submitted)
+@router.patch(
+    "/v1/items/{item_id}",
+    operation_id="editItem",
+    response_model=schemas.Submitted,
+    dependencies=[Depends(models_ready)],
+)
 def edit(item_id: Id, body: schemas.Edit, actor: MaySubmit, desk: AtDesk) -> Submitted:
     """Store a new revision and assess it; unchanged content changes nothing."""
     return desk.items.edit(item_id, text=body.text, rating=body.rating, by=actor)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, TypeAlias
+from itertools import takewhile
+from typing import Any, Final, TypeAlias
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -54,6 +55,7 @@ _BY_STATUS: Final[Mapping[int, tuple[str, ...]]] = {
         "stale_case",
         "undo_too_late",
         "wrong_lane",
+        "write_clash",
         "wrong_target",
     ),
     422: (
@@ -131,7 +133,7 @@ def answer(error: Exception) -> JSONResponse:
             return problem(STATUS.get(error.code, 500), code, str(error), extra=facts)
         case RequestValidationError():
             # Places and kinds only: the input itself may be somebody's words.
-            places = [{"at": ".".join(map(str, _known(e["loc"]))), "what": e["type"]} for e in error.errors()]
+            places = [{"at": ".".join(map(str, _known(e))), "what": e["type"]} for e in error.errors()]
             return problem(422, "malformed", "the request does not fit its schema", extra={"errors": places})
         case HTTPException():
             code = CODES_BY_STATUS.get(error.status_code, "http_error")
@@ -154,9 +156,12 @@ def install(app: FastAPI, *, page: Page | None = None) -> None:
         app.add_exception_handler(kind, refused)
 
 
-def _known(place: Sequence[str | int]) -> Sequence[str | int]:
-    """Return a place without its last step where that is an unknown field's name, which a client made up."""
-    return place if all(isinstance(step, int) or _FIELD.fullmatch(step) for step in place) else place[:1]
+def _known(error: Mapping[str, Any]) -> Sequence[str | int]:
+    """Return where a body is wrong, as far as the names on the way are ours and not the client's."""
+    place: Sequence[str | int] = error["loc"]
+    if error["type"] == "extra_forbidden":
+        place = place[:-1]
+    return tuple(takewhile(lambda step: isinstance(step, int) or _FIELD.fullmatch(step), place))
 
 
 SHOWN: Final = frozenset(
@@ -164,4 +169,4 @@ SHOWN: Final = frozenset(
 )
 """Attributes of errors that the body repeats, so that a client need not parse prose."""
 
-_FIELD: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,40}")
+_FIELD: Final = re.compile(r"[a-z][a-z_]{0,40}")

@@ -37,15 +37,16 @@ def predict(
     a review is negative is for the caller to know. A text without a letter or digit is
     `taxonomy.unknown` with confidence 1. `Causes.scores` holds every subtype's probability.
     """
-    return read_causes_with(causes_model(), texts, langs, batch, indices, taxonomy)
+    return predict_with(causes_model(), texts, langs, batch, indices, taxonomy=taxonomy)
 
 
-def read_causes_with(
+def predict_with(
     model: CausesModel,
     texts: Sequence[Text],
     langs: Sequence[str],
     batch: Batch,
     indices: Sequence[int],
+    *,
     taxonomy: Taxonomy,
 ) -> list[Causes]:
     """Do what `predict` does, with a model that need not be the shipped one: `training` measures by it."""

@@ -41,6 +41,8 @@ class Answer:
 
 UNKNOWN: Final = Answer(422, "That did not work", "Go back and try again. Nothing was changed.")
 
+BROKEN: Final = Answer(500, "Something broke here", "Nothing was changed. Try again; if it stays, tell your operator.")
+
 ANSWERS: Final[Mapping[str, Answer]] = MappingProxyType(
     {
         "not_found": Answer(404, "There is nothing here", "It may have been erased, or it is not yours to see."),
@@ -105,3 +107,10 @@ ANSWERS: Final[Mapping[str, Answer]] = MappingProxyType(
 def answer_to(refusal: ModerationError) -> Answer:
     """Return how to show a refusal."""
     return ANSWERS.get(refusal.code, UNKNOWN)
+
+
+def answer_to_status(status: int) -> Answer:
+    """Return how to show a refusal that has nothing but an HTTP status."""
+    if status == 404:  # what the address book calls a missing page
+        return ANSWERS["not_found"]
+    return Answer(status, UNKNOWN.title, UNKNOWN.advice)

@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any, TypeAlias, cast
+from typing import Annotated, Final, TypeAlias, cast
+from urllib.parse import quote
 
 from fastapi import Depends, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.routing import APIRoute
 from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from moderation.access import COOKIE, Access, Capability, NotSignedIn, Session, granted, is_local
 from moderation.cases.refusals import NotPermitted
 from moderation.console.forms import Filled
-from moderation.console.refusals import Answer, FormIncomplete, answer_to
+from moderation.console.refusals import BROKEN, Answer, FormIncomplete, answer_to, answer_to_status
 from moderation.console.render import page
 from moderation.console.words import done
 from moderation.decisions import Actor, ActorKind
 from moderation.desk import Desk
 from moderation.errors import ModerationError
 
-PLACES: dict[ActorKind, tuple[tuple[str, str], ...]] = {
+PLACES: Final[dict[ActorKind, tuple[tuple[str, str], ...]]] = {
     ActorKind.MODERATOR: (("/queues", "Queues"), ("/cases", "Cases"), ("/appeals", "Appeals")),
     ActorKind.SENIOR: (("/queues", "Queues"), ("/cases", "Cases"), ("/appeals", "Appeals")),
     ActorKind.OPERATOR: (("/overview", "Overview"), ("/shops", "Shops"), ("/cases", "Cases")),
@@ -36,6 +37,9 @@ PLACES: dict[ActorKind, tuple[tuple[str, str], ...]] = {
     ),
 }
 """Where each role can go, its home first."""
+
+PROGRAMS: Final = ("/v1", "/healthz", "/readyz", "/metrics", "/openapi.json")
+"""Beginnings of the addresses that programs ask; everything else is for people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +106,20 @@ def visit_of(request: Request) -> Visit:
     if session is None:
         raise NotSignedIn
     desk = desk_of(request)
+    request.state.actor = session.actor
     return Visit(request=request, desk=desk, session=session, now=desk.room.clock())
+
+
+def seller(request: Request) -> Visit:
+    """Return the visit of a seller; raises `NotSignedIn`, `NotPermitted`."""
+    visit = visit_of(request)
+    if not visit.shop_id:
+        raise NotPermitted("see the seller portal", kind=visit.actor.kind)
+    return visit
+
+
+Seller: TypeAlias = Annotated[Visit, Depends(seller)]
+"""A seller's visit; everything shown to it is of the own shop."""
 
 
 async def read_form(request: Request) -> FormData:
@@ -124,19 +141,31 @@ Posted: TypeAlias = Annotated[Filled, Depends(filled)]
 """A form that one of our own pages sent."""
 
 
-def seen(request: Request, code: str, path: str) -> RedirectResponse:
+def seen(path: str, code: str) -> RedirectResponse:
     """Return the redirect after a form: to our own page, with the code of what was done."""
-    del request
     joint = "&" if "?" in path else "?"
     return RedirectResponse(f"{path}{joint}done={code}", 303)
 
 
-def refused(request: Request, refusal: ModerationError) -> Response:
-    """Return the page for a refusal; whoever is not signed in is asked to."""
-    if isinstance(refusal, NotSignedIn):
-        to = request.url.path if request.method == "GET" else "/"
-        return RedirectResponse("/sign-in" if to == "/" else f"/sign-in?to={to}", 303)
-    return _refusal_page(request, answer_to(refusal))
+def refusal(request: Request, error: Exception) -> Response | None:
+    """Return the page for whatever a page raised; None where a program asked.
+
+    Whoever is not signed in is sent to the sign-in page. Unforeseen errors give away nothing.
+    """
+    if request.url.path.startswith(PROGRAMS):
+        return None
+    match error:
+        case NotSignedIn():
+            to = request.url.path if request.method == "GET" else "/"
+            return RedirectResponse("/sign-in" if to == "/" else f"/sign-in?to={quote(to)}", 303)
+        case ModerationError():
+            return _refusal_page(request, answer_to(error))
+        case RequestValidationError():
+            return _refusal_page(request, answer_to(FormIncomplete("address")))
+        case HTTPException():
+            return _refusal_page(request, answer_to_status(error.status_code))
+        case _:
+            return _refusal_page(request, BROKEN)
 
 
 def _refusal_page(request: Request, answer: Answer) -> HTMLResponse:
@@ -150,23 +179,3 @@ def _refusal_page(request: Request, answer: Answer) -> HTMLResponse:
         "refusal": answer,
     }
     return page("refused.html", context, status=answer.status)
-
-
-def _answering(route: APIRoute) -> Callable[[Request], Any]:
-    answer = APIRoute.get_route_handler(route)
-
-    async def answered(request: Request) -> Response:
-        try:
-            return await answer(request)
-        except ModerationError as refusal:
-            return refused(request, refusal)
-        except RequestValidationError:
-            return refused(request, FormIncomplete("address"))
-
-    return answered
-
-
-class PageRoute(APIRoute):
-    """A route whose refusals are pages rather than problem documents."""
-
-    get_route_handler = _answering

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from moderation.demo.load import DemoSummary, load_demo, wanted
+from moderation.demo.load import DemoSummary, load_demo, size, wanted
 from moderation.demo.people import SignIn, sign_ins
 
-__all__ = ["DemoSummary", "SignIn", "load_demo", "sign_ins", "wanted"]
+__all__ = ["DemoSummary", "SignIn", "load_demo", "sign_ins", "size", "wanted"]

@@ -44,6 +44,11 @@ def wanted(desk: Desk) -> bool:
     return known <= {shop.id for shop in shops()} and not complete
 
 
+def size(now: datetime) -> int:
+    """Return how many order lines and items a whole loading counts through."""
+    return len(all_lines(now)) + len(all_items(now))
+
+
 def load_demo(desk: Desk, *, now: datetime, advance: Callable[[int], None]) -> DemoSummary:
     """Bring shops, orders, items, stories and sign-ins, in this order; the last sign-in marks the end.
 

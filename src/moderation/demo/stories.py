@@ -13,6 +13,7 @@ from moderation.demo.people import sign_ins
 from moderation.desk import Desk
 from moderation.desk.drafts import AppealDraft, DecisionDraft, ReportDraft
 from moderation.desk.views import DecisionView
+from moderation.errors import ModerationError
 
 MARKET: Final = Actor(ActorKind.SERVICE, "demo")
 """The marketplace itself, which brings shops, orders and items."""
@@ -25,9 +26,19 @@ _EVERYBODY: Final = 500
 
 
 def tell(desk: Desk) -> int:
-    """Make happen what has not happened yet; answers how many things did."""
+    """Make happen what has not happened yet; answers how many things did.
+
+    What the region refuses (a late report, a second edit) does not happen there.
+    """
     stories = read_yaml("stories.yaml")
-    return sum(act(desk, row) for kind, act in _ACTS.items() for row in stories[kind])
+    return sum(_happens(desk, act, row) for kind, act in _ACTS.items() for row in stories[kind])
+
+
+def _happens(desk: Desk, act: Callable[[Desk, Any], bool], row: object) -> bool:
+    try:
+        return act(desk, row)
+    except ModerationError:
+        return False
 
 
 def _refund(desk: Desk, review_id: str) -> bool:

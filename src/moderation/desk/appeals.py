@@ -76,6 +76,7 @@ class Appeals:
         """Take a pending appeal back; the first decision stands."""
         now = self._room.clock()
         with self._room.store.write() as tx:
+            tx.items.get(_visible(tx, appeal_id, by).item_id, lock=True)
             appeal = _visible(tx, appeal_id, by)
             status = step(appeal.id, appeal.status, AppealStatus.WITHDRAWN)
             appeal = replace(appeal, status=status, settled_at=now)
@@ -247,7 +248,10 @@ class Appeals:
     def _reading(self, tx: Tx, appeal_id: str, by: Actor, now: datetime) -> tuple[AppealRecord, Case]:
         """Return a pending appeal and its case, claimed by the reader, who may read it."""
         require(by, READERS, "read appeals")
-        appeal = tx.appeals.get(appeal_id, lock=True)
+        appeal = tx.appeals.get(appeal_id)
+        if appeal is not None:
+            tx.items.get(appeal.item_id, lock=True)
+            appeal = tx.appeals.get(appeal_id, lock=True)
         if appeal is None:
             raise NotFound("appeal", appeal_id)
         if appeal.status not in PENDING_APPEALS:

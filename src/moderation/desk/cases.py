@@ -169,13 +169,13 @@ class Cases:
         """
         room, now = self._room, self._room.clock()
         with room.store.write() as tx:
+            item = tx.items.get(find_case(tx, case_id).item_id, lock=True)
             case = find_case(tx, case_id, lock=True)
             if case.origin is Origin.APPEAL:
                 raise WrongLane(case_id)
             _check_version(as_of(case, now), draft)
             check(case, Move.DECIDE, by, now, barred=barred_from(tx, case))
             check_grounds(room, case, draft)
-            item = tx.items.get(case.item_id, lock=True)
             if item is None or item.revision != draft.revision:
                 raise StaleCase(case_id, version=case.version, revision=item.revision if item else None)
             masks = chosen_masks(tx, item, action=draft.action, clauses=draft.clauses, spans=draft.redactions)

@@ -216,12 +216,15 @@ class Items:
 
     def _store(self, item: Item, assessment: Assessment, decision: Decision, *, by: Actor) -> Submitted:
         room, now = self._room, self._room.clock()
-        with room.store.write() as tx:
-            if tx.items.get(item.id) is None:
-                admit(tx, room, item, by=by, now=now)
-                record = add_item(tx, item, assessment, now)
-                return self._judged(tx, record, assessment, decision, lifted=False, now=now)
-        return self._known(item, by) or self._again(item.id)
+
+        def work(tx: Tx) -> Submitted | None:
+            if tx.items.get(item.id) is not None:
+                return None
+            admit(tx, room, item, by=by, now=now)
+            record = add_item(tx, item, assessment, now)
+            return self._judged(tx, record, assessment, decision, lifted=False, now=now)
+
+        return room.store.attempt(work) or self._known(item, by) or self._again(item.id)
 
     def _revise(
         self, before: ItemRecord, item: Item, assessment: Assessment, decision: Decision

@@ -8,6 +8,7 @@ from moderation.decisions import Actor
 from moderation.desk.drafts import OrderLine
 from moderation.desk.refusals import NotFound
 from moderation.desk.room import PARTNERS, Room, require
+from moderation.store import Tx
 from moderation.store.records import LineRecord, ProductRecord, ShopRecord
 
 
@@ -20,7 +21,8 @@ class Orders:
     def take(self, lines: Sequence[OrderLine], *, by: Actor) -> int:
         """Store order lines, new or changed; answers how many. Sent again, they change nothing."""
         require(by, PARTNERS, "bring orders")
-        with self._room.store.write() as tx:
+
+        def work(tx: Tx) -> int:
             for line in lines:
                 tx.parties.put_shop(ShopRecord(id=line.shop_id))
                 if tx.parties.product(line.product_id) is None:
@@ -36,7 +38,9 @@ class Orders:
                         refunded_at=line.refunded_at,
                     )
                 )
-        return len(lines)
+            return len(lines)
+
+        return self._room.store.attempt(work)
 
     def refund(self, order_id: str, product_id: str, *, by: Actor) -> None:
         """Note a refund. It changes nothing: the review stays, and counts."""

@@ -43,11 +43,13 @@ def rule(
     What was in force ends when this decision takes effect, except actions in `keep` that a person set.
     """
     executes_at = now + undo
-    earlier = standing_decision(tx, item.id, about)
+    before = tx.rulings.of_item(item.id)
+    earlier = _standing(before, about)
     decision = DecisionRecord(
         id=new_id("dec"),
         case_id=case_id,
         item_id=item.id,
+        seq=len(before) + 1,
         revision=item.revision,
         about=about,
         action=action,
@@ -72,8 +74,7 @@ def rule(
 
 def standing_decision(tx: Tx, item_id: str, about: About) -> DecisionRecord | None:
     """Return the last decision on an item that was not undone, or None."""
-    decisions = [d for d in tx.rulings.of_item(item_id) if d.about is about and d.undone_at is None]
-    return decisions[-1] if decisions else None
+    return _standing(tx.rulings.of_item(item_id), about)
 
 
 def unrule(tx: Tx, decision: DecisionRecord, *, now: datetime) -> None:
@@ -91,6 +92,10 @@ def masks_of(spans: Sequence[Span], findings: Sequence[Finding]) -> tuple[Mask, 
     """Return the masks for spans: named after the personal value found there, else neutral."""
     by_span = {f.span: f for f in findings if f.span is not None and f.kind is not None}
     return tuple(Mask(start=s.start, end=s.end, mask=_mask(by_span.get(s))) for s in sorted(set(spans)))
+
+
+def _standing(decisions: Sequence[DecisionRecord], about: About) -> DecisionRecord | None:
+    return next((d for d in reversed(decisions) if d.about is about and d.undone_at is None), None)
 
 
 def _mask(finding: Finding | None) -> str:

@@ -100,6 +100,4 @@ def _look(doc: Document, batch: Batch, index: int) -> Iterator[Finding | Allegat
             yield one
 
 
-DETECTOR: Final = Detector(
-    name="abuse", version=1, labels=_DEEDS.labels, screen=_DEEDS.screen, look=_look
-)
+DETECTOR: Final = Detector(name="abuse", version=1, labels=_DEEDS.labels, screen=_DEEDS.screen, look=_look)

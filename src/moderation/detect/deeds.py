@@ -36,8 +36,8 @@ class Deeds:
     """Signs by mouth: a trader's own deeds, a buyer's own deeds, and deeds that a buyer reports.
 
     `quotable` names the labels whose trader's signs are believed in a buyer's mouth where words of
-    telling ("they wrote …") stand with them. `message` holds signs that are believed of a buyer only in a message to a seller.
-    A trader is a seller, a creator or a third party.
+    telling ("they wrote …") stand with them. `message` holds signs that are believed of a buyer only
+    in a message to a seller. A trader is a seller, a creator or a third party.
     """
 
     detector: str

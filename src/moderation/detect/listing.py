@@ -20,7 +20,6 @@ _DEEDS: Final = Deeds(
         sign(_GAG, 0.88, "gag.property"),
     ),
     reported=(sign(_GAG, 0.75, "reported.gag"),),
-    quotable=frozenset({_GAG}),
 )
 
 DETECTOR: Final = Detector(

@@ -6,13 +6,16 @@ RE2 has no look-around and no back-references, which also rules out catastrophic
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Final, Literal
 
 import re2
 
 from moderation.text import Text
 
 View = Literal["folded", "digits", "letters"]
+
+
+AUTOMATON_BYTES: Final = 256 << 20
 
 
 class PatternSet:
@@ -26,7 +29,10 @@ class PatternSet:
     def match(self, text: Text) -> frozenset[int]:
         """Return the numbers (positions in `patterns`) of the patterns that occur in the text."""
         if self._set is None:
-            fresh = re2.Set.SearchSet()
+            # A set whose automaton outgrows its memory loses matches silently: give it room.
+            options = re2.Options()
+            options.max_mem = AUTOMATON_BYTES
+            fresh = re2.Set.SearchSet(options)
             for pattern in self.patterns:
                 fresh.Add(pattern)
             fresh.Compile()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from moderation.store.store import Store
+from moderation.store.store import Store, WriteClash
 from moderation.store.tx import Tx
 
-__all__ = ["Store", "Tx"]
+__all__ = ["Store", "Tx", "WriteClash"]

@@ -130,6 +130,7 @@ class DecisionRecord:
     id: str
     case_id: str | None
     item_id: str
+    seq: int
     revision: int
     about: About
     action: Action

@@ -33,8 +33,7 @@ class Rulings:
     def of_item(self, item_id: str) -> tuple[DecisionRecord, ...]:
         """Return an item's decisions, oldest first."""
         t = schema.decisions
-        order = (t.c.decided_at.asc(), t.c.id.asc())
-        return every(self._conn, DecisionRecord, t, t.c.item_id == item_id, order=order)
+        return every(self._conn, DecisionRecord, t, t.c.item_id == item_id, order=(t.c.seq.asc(),))
 
     def add_action(self, action: ActionRecord) -> None:
         """Store an action."""

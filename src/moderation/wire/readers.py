@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -40,15 +42,14 @@ class Source:
     position: Callable[[], int]
 
 
-def open_source(path: str, stdin: BinaryIO) -> Source:
+@contextmanager
+def open_source(path: str, stdin: BinaryIO) -> Iterator[Source]:
     """Open an input by its ending (`-` is JSON lines on `stdin`); raises `UnreadableInput`."""
     if path == "-":
-        return _counted(stdin, None, read_jsonl)
-    reader = READERS[ending(path)]
-    try:
-        return reader(Path(path))
-    except (OSError, pa.ArrowException) as error:
-        raise UnreadableInput(f"{path}: {type(error).__name__}") from error
+        yield _counted(stdin, None, read_jsonl)
+        return
+    with Path(path).open("rb") as file:
+        yield READERS[ending(path)](file)
 
 
 def ending(path: str) -> str:
@@ -81,9 +82,9 @@ def _counted(stream: BinaryIO, size: int | None, read: Callable[[BinaryIO], Iter
     return Source(read(buffered), size, lambda: counting.count)
 
 
-def _open_text(read: Callable[[BinaryIO], Iterator[Numbered]]) -> Callable[[Path], Source]:
-    def opened(path: Path) -> Source:
-        return _counted(path.open("rb"), path.stat().st_size, read)
+def _text_source(read: Callable[[BinaryIO], Iterator[Numbered]]) -> Callable[[BinaryIO], Source]:
+    def opened(file: BinaryIO) -> Source:
+        return _counted(file, os.fstat(file.fileno()).st_size, read)
 
     return opened
 
@@ -164,12 +165,16 @@ def _cell(name: str, cell: str, item_id: str | None) -> object:
     return cell
 
 
-def _open_parquet(path: Path) -> Source:
-    file = pq.ParquetFile(path)
+def _parquet_source(stream: BinaryIO) -> Source:
+    try:
+        file = pq.ParquetFile(stream)
+    except pa.ArrowException as error:
+        raise UnreadableInput("the input is no Parquet file") from error
     done = [0]
 
     def rows() -> Iterator[Numbered]:
-        for batch in file.iter_batches(batch_size=PARQUET_ROWS):
+        batches = file.iter_batches(batch_size=PARQUET_ROWS)
+        while (batch := _next_batch(batches)) is not None:
             for raw in batch.to_pylist():
                 done[0] += 1
                 yield Numbered(done[0], {k: v for k, v in raw.items() if v is not None or k not in FIELDS})
@@ -177,11 +182,18 @@ def _open_parquet(path: Path) -> Source:
     return Source(rows(), file.metadata.num_rows, lambda: done[0])
 
 
+def _next_batch(batches: Iterator[pa.RecordBatch]) -> pa.RecordBatch | None:
+    try:
+        return next(batches, None)
+    except pa.ArrowException as error:
+        raise UnreadableInput("the Parquet file is damaged") from error
+
+
 READERS: Final = {
-    ".jsonl": _open_text(read_jsonl),
-    ".ndjson": _open_text(read_jsonl),
-    ".json": _open_text(read_jsonl),
-    ".csv": _open_text(read_csv),
-    ".parquet": _open_parquet,
+    ".jsonl": _text_source(read_jsonl),
+    ".ndjson": _text_source(read_jsonl),
+    ".json": _text_source(read_jsonl),
+    ".csv": _text_source(read_csv),
+    ".parquet": _parquet_source,
 }
 """The formats that can be read, by the ending of the file's name."""

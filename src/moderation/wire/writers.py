@@ -141,8 +141,10 @@ def _encodable(value: object) -> object:
             return value.encode("utf-8", "replace").decode()
         case dict():
             return {name: _encodable(entry) for name, entry in value.items()}
-        case list() | tuple():
+        case list():
             return [_encodable(entry) for entry in value]
+        case tuple():
+            return tuple(_encodable(entry) for entry in value)
         case _:
             return value
 
@@ -165,8 +167,10 @@ def open_output(path: str | None, stdout: BinaryIO) -> Iterator[Writer]:
         with os.fdopen(handle, "wb") as stream:
             if target.suffix.lower() == ".parquet":
                 rows = ParquetRows(stream)
-                yield rows
-                rows.close()
+                try:
+                    yield rows
+                finally:
+                    rows.close()
             else:
                 yield JsonLines(stream)
         Path(beside).chmod(0o644)

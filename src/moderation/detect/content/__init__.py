@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from moderation.detect.content.mash import mash
 from moderation.detect.deeds import Deeds, read, sign
 from moderation.detect.detector import Detector, Document
-from moderation.detect.content.mash import mash
 from moderation.detect.speech import own_deed
 from moderation.features import Batch
 from moderation.findings import Allegation, Finding

@@ -7,12 +7,12 @@ Streets in small letters need an unmistakable street word and a word about deliv
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from moderation.detect.pii.letters import either
 from moderation.detect.pii.recognizer import AFTER, BEFORE, Hit, Screen, Seeker, folded
-from moderation.detect.pii.streets import FORMS
+from moderation.detect.pii.streets import ASIAN, ENGLISH, GERMAN, ROMANCE, Form
 from moderation.findings import Kind, Span
 from moderation.text import Text
 
@@ -41,43 +41,16 @@ _WORDS: Final = r"(?:[^\s]+\s+)"
 """One word and the space behind it, for counting words in screens."""
 
 
-class AddressRecognizer(Seeker):
-    """`ADDRESS`: the full contiguous address, from house number or street to city."""
+class AddressSeeker(Seeker):
+    """`ADDRESS`: the full contiguous address, from street or house number to city, in given `forms`."""
 
     entities = (Kind.ADDRESS.value,)
-    screen: ClassVar[Screen] = (
-        (
-            rf"\d[a-z]?\S{{0,5}}\s+{_WORDS}{{1,6}}(?:street|str|st|avenue|ave|av|road|rd|lane|ln"
-            rf"|drive|dr|close|court|ct|way|place|pl|boulevard|blvd|crescent|cres|terrace|gardens"
-            rf"|grove|parkway|pkwy"
-            r"|circle|cir|square|sq|highway|hwy|trail|trl|mews|row|hill|walk|green|rise|view|nagar"
-            r"|marg|colony|layout|parade|esplanade|loop)(?:\W|$)"
-        ),
-        rf"\d[a-z]?\s{_WORDS}{{1,6}}(?:apt|suite|unit|flat)\W",
-        r"p\.?\s?o\.?\s?box|apartado|postfach|caixa postal",
-        r"(?:strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|steig|hof)\s\d",
-        (
-            rf"(?:^|\W)(?:calle|c/|c\.|avda\.?|avenida|av\.|paseo|plaza|carrera|cra\.?|camino|ronda"
-            rf"|travesia|calzada|privada|blvd\.?|jiron|via|viale|piazza|corso|vicolo|largo|rua|r\."
-            rf"|travessa"
-            rf"|alameda|praca|estrada|rodovia)\s?{_WORDS}{{1,7}}\S{{0,4}}\d"
-        ),
-        (
-            r"\d\S{0,4}(?:\s(?:bis|ter))?,?\s+(?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse"
-            r"|allee|route|quai|cours|square|passage)\s"
-        ),
-        rf"(?:^|\W)(?:jalan|jln|jl|gang|gg|perum|perumahan|komplek)\.?\s{_WORDS}{{1,6}}(?:no|nomor|blok)",
-        folded(r"\d\S{0,20},?\s(?:hẻm|ngõ|ngách|đường|phố|kiệt|tổ|khu)\s"),
-        r"เลขที่",
-        r"(?:路|街|巷|大道)\d",
-        r"\d{3}\s?\d{3}",
-        r"(?:^|\W)[a-z]{1,2}\d[a-z\d]?\s\d[abd-hjlnp-uw-z]{2}(?:\W|$)",
-    )
+    forms: ClassVar[Sequence[Form]]
 
     def seek(self, text: Text) -> Iterator[Hit]:
         """Yield addresses; the words around decide between strong and weak ones."""
         string = text.original
-        for form in FORMS:
+        for form in self.forms:
             for match in form.regex.finditer(string):
                 start, end = match.span()
                 if _PRODUCT.match(string, end) or _NOT_STREETS.search(match[0]):
@@ -88,10 +61,59 @@ class AddressRecognizer(Seeker):
                 confidence = form.cued if cued else form.alone
                 if confidence:
                     because = f"{form.name}+context" if cued else form.name
-                    trimmed = len(match[0].rstrip(" ,.;-\n"))
-                    yield Hit(
-                        entity=self.entities[0],
-                        span=Span(start, start + trimmed),
-                        confidence=confidence,
-                        because=because,
-                    )
+                    place = Span(start, start + len(match[0].rstrip(" ,.;-\n")))
+                    yield Hit(entity=self.entities[0], span=place, confidence=confidence, because=because)
+
+
+class EnglishAddresses(AddressSeeker):
+    """United States, United Kingdom, Canada, Australia, India; units and boxes anywhere."""
+
+    forms = ENGLISH
+    screen: ClassVar[Screen] = (
+        (
+            rf"\d[a-z]?\S{{0,5}}\s+{_WORDS}{{1,6}}(?:street|str|st|avenue|ave|av|road|rd|lane|ln"
+            r"|drive|dr|close|court|ct|way|place|pl|boulevard|blvd|crescent|cres|terrace|gardens"
+            r"|grove|parkway|pkwy|circle|cir|square|sq|highway|hwy|trail|trl|mews|row|hill|walk|green"
+            r"|rise|view|nagar|marg|colony|layout|parade|esplanade|loop)(?:\W|$)"
+        ),
+        rf"\d[a-z]?\s{_WORDS}{{1,6}}(?:apt|suite|unit|flat)\W",
+        r"p\.?\s?o\.?\s?box|apartado|postfach|caixa postal",
+        r"\d{3}\s?\d{3}",
+        r"(?:^|\W)[a-z]{1,2}\d[a-z\d]?\s\d[abd-hjlnp-uw-z]{2}(?:\W|$)",
+    )
+
+
+class GermanAddresses(AddressSeeker):
+    """Germany and Austria: the street word grows onto the name, the number follows."""
+
+    forms = GERMAN
+    screen: ClassVar[Screen] = (r"(?:strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|steig|hof)\s\d",)
+
+
+class RomanceAddresses(AddressSeeker):
+    """Spain, Mexico, France, Italy, Brazil, Portugal: the street word comes first."""
+
+    forms = ROMANCE
+    screen: ClassVar[Screen] = (
+        (
+            r"(?:^|\W)(?:calle|c/|c\.|avda\.?|avenida|av\.|paseo|plaza|carrera|cra\.?|camino|ronda"
+            r"|travesia|calzada|privada|blvd\.?|jiron|via|viale|piazza|corso|vicolo|largo|rua|r\."
+            rf"|travessa|alameda|praca|estrada|rodovia)\s?{_WORDS}{{1,7}}\S{{0,4}}\d"
+        ),
+        (
+            r"\d\S{0,4}(?:\s(?:bis|ter))?,?\s+(?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse"
+            r"|allee|route|quai|cours|square|passage)\s"
+        ),
+    )
+
+
+class AsianAddresses(AddressSeeker):
+    """Indonesia, Vietnam, Thailand, China."""
+
+    forms = ASIAN
+    screen: ClassVar[Screen] = (
+        rf"(?:^|\W)(?:jalan|jln|jl|gang|gg|perum|perumahan|komplek)\.?\s{_WORDS}{{1,6}}(?:no|nomor|blok)",
+        folded(r"\d\S{0,20},?\s(?:hẻm|ngõ|ngách|đường|phố|kiệt|khu)\s"),
+        r"เลขที่",
+        r"(?:路|街|巷|大道)\d",
+    )

@@ -10,7 +10,7 @@ from moderation.findings import Kind
 
 _MONTH: Final = folded(
     r"(?:jan(?:uary|uar|vier|eiro|uari)?|ene(?:ro)?|feb(?:ruary|ruar|rero|ruari)?|fev(?:rier"
-    r"|ereiro)?|mar(?:ch|s|zo|co|et)?|maerz|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?"
+    r"|ereiro)?|mar(?:ch|z|s|zo|co|et)?|maerz|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?"
     r"|may|mai|mayo|maio|mei|maggio|jun(?:e|i|ho|io)?|juin|giugno|jul(?:y|i|ho|io)?|juillet"
     r"|luglio|aug(?:ust)?|aout|agosto|ago|agustus|sep(?:t|tember|tiembre|tembre)?|set(?:embro)?"
     r"|oct(?:ober|ubre|obre)?|okt(?:ober)?|out(?:ubro)?|nov(?:ember|iembre|embro|embre)?"
@@ -79,6 +79,13 @@ class BirthRecognizer(ShapeSeeker):
             rf"(?<![\w./\-])(?P<value>{DATE})(?![\w/\-])",
             cued=0.92,
             before=_BORN + r"[^.!?\n]{0,30}$",
+        ),
+        shape(
+            "birth_date",
+            rf"(?<![\w./\-])(?P<value>{DATE})"
+            r"(?=,?\s\(?(?:geboren|born|dob|geb\.|nacid[oa]|nascid[oa]|lahir|date of birth))",
+            alone=0.88,
+            cued=0.92,
         ),
         shape(
             "born_in",

@@ -97,7 +97,7 @@ def card(value: str) -> bool:
 def iban(value: str) -> bool:
     """ISO 13616: length by country and remainder 1 modulo 97."""
     code = bare(value)
-    if len(code) != _IBAN_LENGTHS.get(code[:2], 0):
+    if not code or len(code) != _IBAN_LENGTHS.get(code[:2]):
         return False
     return int("".join(str(int(c, 36)) for c in code[4:] + code[:4])) % 97 == 1
 

@@ -60,7 +60,7 @@ class EmailRecognizer(ShapeSeeker):
     screen: ClassVar[Screen] = (
         r"[\w.+\-]\s?@\s?[a-z0-9]",
         r"[(\[{<]\s*(?:@|at sign|at|arroba|et)\s*[)\]}>]",
-        rf"(?:\s|\(|\[|{{|<){_DOT_WORD}(?:\s|\)|\]|}}|>)",
+        (rf"\s(?:{_AT_WORD})\s", rf"(?:\s|\(|\[|{{|<){_DOT_WORD}(?:\s|\)|\]|}}|>)"),
     )
     cues = re.compile(
         words(

@@ -172,7 +172,8 @@ class GovernmentRecognizer(ShapeSeeker):
                     "passport|passport no|passport number|passeport|pasaporte|passaporte|paspor"
                     "|reisepass|ausweis|personalausweis"
                 ),
-                "ausweisnummer|ho chieu|so ho chieu|cccd|cmnd|can cuoc|so cccd|id number|id card|identity card",
+                "ausweisnummer|ho chieu|so ho chieu|cccd|cmnd|can cuoc|so cccd",
+                "id number|id card|identity card",
                 "护照|护照号|身份证|身份证号",
                 (
                     "identity card number|national id|license number|licence number|driver's license"

@@ -39,7 +39,7 @@ _NUMBERED: Final = (
 _LABEL: Final = (
     r"\s*(?:(?:id|no|nr|num|number|numero|nomor|nummer|code|ref)(?!\w)[\s:#.\-]{0,3}(?:is\s+)?|#\s?|:\s?)"
 )
-_VALUE: Final = r"(?P<value>[a-z0-9][a-z0-9\-]{3,34}[a-z0-9])(?![\w-]|[.,]\d)"
+_VALUE: Final = r"(?<![\w-])(?P<value>(?=[a-z\-]{0,12}\d)[a-z0-9][a-z0-9\-]{3,34}[a-z0-9])(?![\w-]|[.,]\d)"
 _DATE: Final = re.compile(r"\d{1,4}-\d{1,2}-\d{1,4}|(?:19|20)\d\d-(?:19|20)\d\d")
 _MIXED: Final = 4
 _PURE: Final = 6
@@ -77,8 +77,8 @@ class OrderRecognizer(ShapeSeeker):
         + r"[\s:#.\-]{0,4}$"
     )
     shapes = (
-        shape("order_number", _ORDER + _NUMBERED + _VALUE, alone=0.85, cued=0.93, check=_identifier),
-        shape("case_number", _STRICT + _LABEL + _VALUE, alone=0.75, cued=0.85, check=_identifier),
+        shape("order_number", _VALUE, cued=0.92, check=_identifier, before=_ORDER + _NUMBERED + "$"),
+        shape("case_number", _VALUE, cued=0.78, check=_identifier, before=_STRICT + _LABEL + "$"),
         shape(
             "s10",
             r"(?<!\w)(?P<value>[a-z]{2}[\s-]?\d{3}[\s-]?\d{3}[\s-]?\d{3}[\s-]?[a-z]{2})(?!\w)",

@@ -130,7 +130,10 @@ def plausible(digits: str, *, international: bool = False) -> bool:
             number = phonenumbers.parse(f"+{digits}" if international else digits, region)
         except phonenumbers.NumberParseException:
             continue
-        if phonenumbers.is_valid_number(number):
+        # A country code is evidence enough that a possible length will do; fictional ranges are not "valid".
+        if phonenumbers.is_valid_number(number) or (
+            international and phonenumbers.is_possible_number(number)
+        ):
             return True
     return False
 
@@ -186,7 +189,7 @@ class PhoneRecognizer(ShapeSeeker):
         shape(
             "north_american",
             (
-                r"(?<![\w.\-/$#+])(?P<value>(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?"
+                r"(?<![\w.\-/$#+])(?<!\d\s)(?P<value>(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?"
                 r"|\d{3}[-.\s])\d{3}[-.\s]\d{4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?)(?![\w/-]|\.\d)"
             ),
             alone=0.82,
@@ -195,7 +198,10 @@ class PhoneRecognizer(ShapeSeeker):
         ),
         shape(
             "national",
-            r"(?<![\w.\-/$#+,])(?P<value>\(?0[1-9]\d{0,4}\)?(?:[\s.\-/]{1,2}\d{2,5}){2,5})(?![\w/-]|[.,]\d)",
+            (
+                r"(?<![\w.\-/$#+,])(?<!\d\s)(?P<value>\(?0[1-9]\d{0,4}\)?(?:[\s.\-/]{1,2}\d{2,5}){2,5"
+                r"})(?![\w/-]|[.,]\d)"
+            ),
             alone=0.7,
             cued=0.95,
             check=_national,
@@ -219,14 +225,14 @@ class PhoneRecognizer(ShapeSeeker):
             rf"(?<![\w#$€£+])(?<!\d[.,])(?P<value>\+?\(?\d(?:{_SEP}\d){{6,14}})(?![\w%-]|[.,]\d)",
             cued=0.78,
             check=_loose,
-            before=_CALLING + r"[\s\w:.'’\-@#(\"]{0,28}$",
+            before=_CALLING + r"[\s\w:.,'’\-@#(\"]{0,28}$",
         ),
         shape(
             "long_number",
             rf"(?<![\w#$€£+])(?<!\d[.,])(?P<value>\+?\(?\d(?:{_SEP}\d){{8,14}})(?![\w%-]|[.,]\d)",
             cued=0.72,
             check=_loose,
-            before=CUES + r"[\s\w:.'’\-@#(\"]{0,28}$",
+            before=CUES + r"[\s\w:.,'’\-@#(\"]{0,28}$",
         ),
         shape(
             "messenger_link",

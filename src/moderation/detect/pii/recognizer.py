@@ -176,11 +176,11 @@ class ShapeSeeker(Seeker):
 
     def weigh(self, found: Shape, string: str, start: int, end: int) -> tuple[float, str] | None:
         """Return confidence and evidence for one match, or None where it is a look-alike."""
-        if self.against is not None:
-            first = max(0, start - self.against_reach)
-            if self.against.search(string, first, start) or self.against.search(string, end, end + 12):
-                return None
         if found.check is not None and not found.check(string[start:end]):
+            return None
+        if self.against is not None and self.against.search(
+            string, max(0, start - self.against_reach), start
+        ):
             return None
         reach = max(0, start - BEFORE)
         if found.before is not None:

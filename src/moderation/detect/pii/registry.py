@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from presidio_analyzer import RecognizerRegistry
 
-from moderation.detect.pii.address import AddressRecognizer
+from moderation.detect.pii.address import (
+    AsianAddresses,
+    EnglishAddresses,
+    GermanAddresses,
+    RomanceAddresses,
+)
 from moderation.detect.pii.birth import BirthRecognizer
 from moderation.detect.pii.children import ChildRecognizer
 from moderation.detect.pii.devices import (
@@ -31,7 +36,10 @@ from moderation.detect.pii.solicitation import SolicitationRecognizer
 RECOGNIZERS = (
     PhoneRecognizer,
     EmailRecognizer,
-    AddressRecognizer,
+    EnglishAddresses,
+    GermanAddresses,
+    RomanceAddresses,
+    AsianAddresses,
     OrderRecognizer,
     CardRecognizer,
     AccountRecognizer,

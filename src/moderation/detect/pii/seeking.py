@@ -84,7 +84,7 @@ class Seeking:
             yield from seeker.seek(doc.text)
         for recognizer in self.others:
             wanted = recognizer.supported_entities
-            # No pipeline has run: recognizers that need its artifacts find nothing, Presidio's own accept None.
+            # No pipeline has run: recognizers that need its artifacts find nothing.
             results = recognizer.analyze(doc.text.original, wanted, None)  # type: ignore[arg-type]
             yield from hits_of(results)
 

@@ -24,7 +24,8 @@ _SEEN: Final = re.compile(
     folded(
         r"\b(?:saw|seen|see|watch(?:ed|ing)?|recommend\w*|tag(?:ged|ging)?|by|from|ad|ads"
         r"|thanks?|thx|shout\s?out|influencer|creator|embroidered|printed|says"
-        r"|vu|vue|grace a|visto|vi|lihat|racun|gesehen|inspired|credit|bought through)\b[^.!?]{0,28}$"
+        r"|vu|vue|grace a|visto|vi|lihat|racun|gesehen|inspired|credit|bought through)\b"
+        r"(?![^.!?]{0,16}\b(?:your|his|her|ihr\w*|votre|su|seu)\b)[^.!?]{0,28}$"
     )
 )
 _NOT_HANDLES: Final = re.compile(

@@ -57,7 +57,7 @@ def _form(name: str, pattern: str, alone: float, cued: float) -> Form:
     return Form(name, re.compile(pattern), alone, cued)
 
 
-FORMS: Final = (
+ENGLISH: Final = (
     _form(
         "street_en",
         rf"(?<![\w.$€£/#-])(?:(?i:flat|apt|unit|house|plot)\s?(?i:no\.?\s?)?[\w-]{{1,4}},\s?)?\d"
@@ -92,6 +92,25 @@ FORMS: Final = (
         0.85,
     ),
     _form(
+        "house_in",
+        (
+            rf"(?<!\w)(?i:flat|house|plot|door|h\.?\s?no|d\.?\s?no)\.?\s?(?i:no\.?\s?)?[\w/-]{{1,7}},"
+            rf"\s(?:[{UPPER}0-9][\w.'’ -]{{2,30}},\s?){{1,4}}{_CITY}\s?[-–,]?\s?\d{{3}}\s?\d{{3}}(?!"
+            rf"\d)"
+        ),
+        0.88,
+        0.95,
+    ),
+    _form(
+        "postcode_uk",
+        r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?!\w)",
+        0.0,
+        0.7,
+    ),
+)
+
+GERMAN: Final = (
+    _form(
         "street_de",
         rf"(?<!\w)(?:{CAPITALISED}(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|steig|hof)"
         rf"|(?:{CAPITALISED}[\s-])?(?:Straße|Strasse|Str\.|Weg|Gasse|Platz|Allee|Ring"
@@ -99,6 +118,9 @@ FORMS: Final = (
         0.82,
         0.94,
     ),
+)
+
+ROMANCE: Final = (
     _form(
         "street_es",
         rf"(?<!\w)(?i:calle|c/|c\.|avda\.?|avenida|av\.|paseo|plaza|carrera|cra\.?|camino|ronda"
@@ -139,6 +161,9 @@ FORMS: Final = (
         0.82,
         0.94,
     ),
+)
+
+ASIAN: Final = (
     _form(
         "street_id",
         rf"(?<!\w)(?i:jalan|jln|jl|gang|gg|perum|perumahan"
@@ -153,7 +178,7 @@ FORMS: Final = (
         "street_vn",
         (
             rf"(?<!\w)(?:(?i:số\s?(?:nhà\s)?|sn\s))?\d{{1,4}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)*,?\s(?i:hẻm"
-            rf"|ngõ|ngách|đường|phố|kiệt|tổ|khu phố)\s{_NAME}(?:,?\s(?i:phường|p\.|quận|q\.|xã|huyện"
+            rf"|ngõ|ngách|đường|phố|kiệt|khu phố)\s{_NAME}(?:,?\s(?i:phường|p\.|quận|q\.|xã|huyện"
             rf"|tp\.?|thành phố)\s?(?:\d{{1,2}}|{_CITY}))*(?!\w)"
         ),
         0.82,
@@ -177,21 +202,5 @@ FORMS: Final = (
         ),
         0.82,
         0.93,
-    ),
-    _form(
-        "house_in",
-        (
-            rf"(?<!\w)(?i:flat|house|plot|door|h\.?\s?no|d\.?\s?no)\.?\s?(?i:no\.?\s?)?[\w/-]{{1,7}},"
-            rf"\s(?:[{UPPER}0-9][\w.'’ -]{{2,30}},\s?){{1,4}}{_CITY}\s?[-–,]?\s?\d{{3}}\s?\d{{3}}(?!"
-            rf"\d)"
-        ),
-        0.88,
-        0.95,
-    ),
-    _form(
-        "postcode_uk",
-        r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?!\w)",
-        0.0,
-        0.7,
     ),
 )

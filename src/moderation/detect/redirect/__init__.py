@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from moderation.content import Author, Surface
-from moderation.detect.redirect.contacts import Contact, contacts
 from moderation.detect.deeds import Deeds, read, sign
 from moderation.detect.detector import Detector, Document
+from moderation.detect.redirect.contacts import Contact, contacts
 from moderation.detect.speech import own_deed
 from moderation.features import Batch
 from moderation.findings import Allegation, Finding, Span
@@ -31,9 +31,25 @@ _OPINION: Final = "elsewhere.opinion|review.*"
 _DEEDS: Final = Deeds(
     detector=_ID,
     trader=(
-        sign(FEEDBACK, 0.9, _OPINION, "elsewhere.channel", "elsewhere.instead", within=130, unless=("elsewhere.extra",)),
+        sign(
+            FEEDBACK,
+            0.9,
+            _OPINION,
+            "elsewhere.channel",
+            "elsewhere.instead",
+            within=130,
+            unless=("elsewhere.extra",),
+        ),
         sign(FEEDBACK, 0.9, "elsewhere.said"),
-        sign(FEEDBACK, 0.85, "elsewhere.happy", _OPINION, "elsewhere.unhappy", "elsewhere.channel|contact.move", within=220),
+        sign(
+            FEEDBACK,
+            0.85,
+            "elsewhere.happy",
+            _OPINION,
+            "elsewhere.unhappy",
+            "elsewhere.channel|contact.move",
+            within=220,
+        ),
         sign(CONTACT, 0.93, "contact.move", "contact.channel", within=70, unless=_NO_CONTACT),
         sign(CONTACT, 0.9, "contact.ask", unless=_NO_CONTACT),
         sign(CONTACT, 0.85, "contact.channel", "contact.secret|contact.bio", within=90, unless=_NO_CONTACT),
@@ -63,7 +79,9 @@ def _screen(docs: Sequence[Document], batch: Batch) -> Iterator[int]:
 
 def _may_hold_value(doc: Document) -> bool:
     string = doc.text.digits.string
-    return "@" in string or "." in string or " at " in string or "dot" in string or any(map(str.isdigit, string))
+    return (
+        "@" in string or "." in string or " at " in string or "dot" in string or any(map(str.isdigit, string))
+    )
 
 
 def _look(doc: Document, batch: Batch, index: int) -> Iterator[Finding | Allegation]:
@@ -102,7 +120,11 @@ def _given(doc: Document) -> Iterator[Finding]:
 
 
 def _call(doc: Document, reading: Reading, contact: Contact) -> tuple[str, Span] | None:
-    wanted = "contact.move|contact.channel|contact.ask" if contact.shape != "link" else "contact.move|contact.channel"
+    wanted = (
+        "contact.move|contact.channel|contact.ask"
+        if contact.shape != "link"
+        else "contact.move|contact.channel"
+    )
     calls = [(m.concept, doc.text.folded.span(m.start, m.end)) for m in reading.named(wanted)]
     near = [(_gap(span, contact.span), concept, span) for concept, span in calls]
     closest = min(near, default=None)
@@ -122,6 +144,4 @@ def _joined(one: Span, other: Span) -> Span:
     return Span(min(one.start, other.start), max(one.end, other.end))
 
 
-DETECTOR: Final = Detector(
-    name="redirect", version=1, labels=_DEEDS.labels, screen=_screen, look=_look
-)
+DETECTOR: Final = Detector(name="redirect", version=1, labels=_DEEDS.labels, screen=_screen, look=_look)

@@ -28,6 +28,7 @@ _FOLDED: Final = (
             r"(?:\.[a-z0-9\-]+|\s?[\[(]\s?dot\s?[\])]\s?[a-z]+)+"
         ),
     ),
+    ("handle", re2.compile(r"[^\w.@](@[a-z0-9][a-z0-9._]{2,})")),
     (
         "link",
         re2.compile(
@@ -35,7 +36,6 @@ _FOLDED: Final = (
             rf"(?:\.| dot |\s?[\[(]dot[\])]\s?| \. )(?:{_DOMAINS})\b(?:/[^\s]*)?"
         ),
     ),
-    ("handle", re2.compile(r"[^\w.@](@[a-z0-9][a-z0-9._]{2,})")),
 )
 _NUMBER: Final = re2.compile(r"\+?\(?\d[\d\s().\-/]{6,20}\d")
 _NO_PHONE: Final = re.compile(
@@ -84,7 +84,9 @@ def _values(text: Text) -> Iterator[tuple[str, Span, str]]:
 
 
 def _plain(value: str) -> str:
-    return "".join(letter for letter in value.removeprefix("https://").removeprefix("www.") if letter.isalnum())
+    return "".join(
+        letter for letter in value.removeprefix("https://").removeprefix("www.") if letter.isalnum()
+    )
 
 
 def _published(value: str, known: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint, text
 
 from moderation.store.columns import Instant, Json
 from moderation.store.schema.metadata import metadata
@@ -17,6 +17,8 @@ decisions: Final = Table(
     Column("id", String, primary_key=True),
     Column("case_id", ForeignKey("cases.id")),
     Column("item_id", ForeignKey("items.id"), nullable=False),
+    # Which ruling on the item it is, from 1: times can be equal, and two rulings at once are one too many.
+    Column("seq", Integer, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("about", String, nullable=False),
     Column("action", String, nullable=False),
@@ -33,7 +35,7 @@ decisions: Final = Table(
     Column("supersedes_id", String),
     Column("appeal_until", Instant),
     Column("catalogue_version", String, nullable=False),
-    Index("ix_decisions_item_id", "item_id"),
+    UniqueConstraint("item_id", "seq"),
     Index("ix_decisions_case_id", "case_id"),
 )
 

@@ -45,6 +45,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("case_id", sa.String(), nullable=True),
         sa.Column("item_id", sa.String(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("about", sa.String(), nullable=False),
         sa.Column("action", sa.String(), nullable=False),
@@ -65,9 +66,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["item_id"], ["items.id"], name=op.f("fk_decisions_item_id")),
         sa.ForeignKeyConstraint(["reason_id"], ["texts.id"], name=op.f("fk_decisions_reason_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decisions")),
+        sa.UniqueConstraint("item_id", "seq", name=op.f("uq_decisions_item_id_seq")),
     )
     op.create_index("ix_decisions_case_id", "decisions", ["case_id"], unique=False)
-    op.create_index("ix_decisions_item_id", "decisions", ["item_id"], unique=False)
     op.create_table(
         "actions",
         sa.Column("id", sa.String(), nullable=False),
