@@ -6,14 +6,23 @@ import stat
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from moderation.access import Access, FormExpired, LocalOnly, TooManyAttempts, WrongSignIn, is_local, read_secret
+from starlette.requests import Request
+
+from moderation.access import (
+    Access,
+    FormExpired,
+    LocalOnly,
+    TooManyAttempts,
+    WrongSignIn,
+    is_local,
+    read_secret,
+)
 from moderation.access.local import loopback
 from moderation.access.sessions import LIFETIME, Sessions
 from moderation.access.throttle import MOST_BY_ADDRESS, MOST_BY_NAME, MOST_ENTRIES, WINDOW, Throttle
 from moderation.app import build_desk
 from moderation.config import Config
 from moderation.decisions import Actor, ActorKind
-from starlette.requests import Request
 
 HERE, PASSWORD = "192.0.2.1", "a long enough password"
 
@@ -145,7 +154,10 @@ def test_secret_is_made_once_and_is_the_owners(tmp_path):
 
 
 def request(peer: str, host: str, **headers: str) -> Request:
-    raw = [(b"host", host.encode()), *((k.replace("_", "-").encode(), v.encode()) for k, v in headers.items())]
+    raw = [
+        (b"host", host.encode()),
+        *((k.replace("_", "-").encode(), v.encode()) for k, v in headers.items()),
+    ]
     return Request(
         {
             "type": "http",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from moderation.access import COOKIE, end_session, same_site, set_session
 from starlette.requests import Request
 from starlette.responses import Response
+
+from moderation.access import COOKIE, end_session, same_site, set_session
 
 
 def request(**headers: str) -> Request:

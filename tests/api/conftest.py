@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import pytest
+
 from moderation.app import build_desk, create_app
 from moderation.config import Config
 from moderation.decisions import ActorKind

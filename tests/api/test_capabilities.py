@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import pytest
+
 from moderation.access import GRANTED, ROLES, Capability
 from moderation.api.asking import capability_of
 from moderation.api.openapi import operations
 
 OPEN = {"/healthz", "/readyz"}
 OPERATIONS = [entry for entry in operations() if entry[0] not in OPEN]
-NAMES = {"service": "service", "moderator": "moderator", "senior": "senior", "operator": "operator", "seller": "seller"}
+NAMES = {
+    "service": "service",
+    "moderator": "moderator",
+    "senior": "senior",
+    "operator": "operator",
+    "seller": "seller",
+}
 
 
 def capabilities(route) -> list[Capability]:
@@ -17,7 +24,7 @@ def capabilities(route) -> list[Capability]:
     return [capability for capability in found if capability is not None]
 
 
-@pytest.mark.parametrize(("path", "method", "route"), OPERATIONS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("path", "method", "route"), OPERATIONS, ids=str)
 def test_endpoint_names_one_capability(path, method, route):
     assert len(capabilities(route)) == 1
 
@@ -61,7 +68,9 @@ def test_health_needs_no_key(door):
 def test_seller_cannot_touch_another_shop(door, posted):
     assert door("service").post("/v1/items", posted()).status_code == 201
     assert door("service").post("/v1/shops/bright-mugs/products", {"id": "mug-1"}).status_code == 200
-    filed = door("seller").post("/v1/reports", {"item_id": "review-1", "reason": REASON, "acknowledged": True})
+    filed = door("seller").post(
+        "/v1/reports", {"item_id": "review-1", "reason": REASON, "acknowledged": True}
+    )
     assert filed.status_code == 201
     report = filed.json()
     stranger = door("seller2")

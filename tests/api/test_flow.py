@@ -112,18 +112,24 @@ def test_report_decision_notice_appeal_redress(door, posted, clock):
     assert told["outcome"] == "report_upheld"
     assert author.get(f"/v1/notices/{told['id']}").status_code == 404
 
-    appeal = author.post(f"/v1/decisions/{notice['decision_id']}/appeals", {"statement": "There is no number."})
+    appeal = author.post(
+        f"/v1/decisions/{notice['decision_id']}/appeals", {"statement": "There is no number."}
+    )
     assert appeal.status_code == 201, appeal.text
     verdicts = f"/v1/appeals/{appeal.json()['id']}/verdicts"
     provisional = {"stage": "provisional", "action": "allow"}
     first = door("moderator").post(verdicts, provisional)
     assert (first.status_code, first.json()["code"]) == (403, "same_moderator")
-    early = door("moderator2").post(verdicts, {"stage": "final", "verdict": "overturned", "reason": "None there."})
+    early = door("moderator2").post(
+        verdicts, {"stage": "final", "verdict": "overturned", "reason": "None there."}
+    )
     assert early.json()["code"] == "provisional_missing"
     assert door("moderator2").get(f"/v1/appeals/{appeal.json()['id']}").json()["decision"] is None
     read = door("moderator2").post(verdicts, provisional)
     assert (read.status_code, read.json()["decision"]["action"]) == (201, "remove")
-    final = door("moderator2").post(verdicts, {"stage": "final", "verdict": "overturned", "reason": "None there."})
+    final = door("moderator2").post(
+        verdicts, {"stage": "final", "verdict": "overturned", "reason": "None there."}
+    )
     assert (final.status_code, final.json()["outcome"]) == (201, "overturned")
     assert door("service").get("/v1/items/review-1").json()["visibility"] == "published"
     health = door("seller").get("/v1/shops/bright-mugs/health").json()
@@ -174,15 +180,25 @@ def test_decision_can_be_undone_until_it_takes_effect(door, posted, clock):
 
 def test_listings_go_page_by_page(door, posted):
     rows = [
-        {"id": f"insert-{n}", "surface": "product_listing", "text": f"A mug, blue, number {n}.", "shop_id": "bright-mugs"}
+        {
+            "id": f"insert-{n}",
+            "surface": "product_listing",
+            "text": f"A mug, blue, number {n}.",
+            "shop_id": "bright-mugs",
+        }
         for n in range(5)
     ]
     door("service").post("/v1/items", {"items": rows})
     seen, cursor = [], None
     for _ in range(9):
-        page = door("service").get(
-            "/v1/items", params={"shop_id": "bright-mugs", "limit": 2} | ({"cursor": cursor} if cursor else {})
-        ).json()
+        page = (
+            door("service")
+            .get(
+                "/v1/items",
+                params={"shop_id": "bright-mugs", "limit": 2} | ({"cursor": cursor} if cursor else {}),
+            )
+            .json()
+        )
         seen += [item["id"] for item in page["items"]]
         cursor = page["cursor"]
         if cursor is None:

@@ -7,8 +7,9 @@ import json
 import logging
 import pkgutil
 
-import moderation
 import pytest
+
+import moderation
 from moderation.api.bodies import MAX_BODY_BYTES
 from moderation.api.problems import STATUS
 from moderation.errors import ModerationError
@@ -70,7 +71,11 @@ def test_body_without_declared_length_is_limited(door):
         ("POST", "/v1/items", {"id": "x", "text": SECRET, "rating": SECRET}),
         ("POST", "/v1/items", {"id": "x", "text": SECRET, "surface": SECRET}),
         ("POST", "/v1/reports", {"item_id": "x", SECRET: SECRET}),
-        ("POST", "/v1/reports", {"item_id": "x", "reason": "other", "acknowledged": True, "comment": [SECRET]}),
+        (
+            "POST",
+            "/v1/reports",
+            {"item_id": "x", "reason": "other", "acknowledged": True, "comment": [SECRET]},
+        ),
         ("POST", "/v1/decisions/none/appeals", {"statement": SECRET}),
         ("PATCH", "/v1/items/none", {"text": SECRET}),
         ("POST", "/v1/orders", {"lines": [{"buyer_id": SECRET}]}),

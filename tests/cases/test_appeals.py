@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+
 from moderation.cases.appeals import deadline, ruled, settled, standing
 from moderation.cases.refusals import IllegalStep, VerdictContradicts
 from moderation.cases.status import AppealStatus, ReportStatus, Standing, Verdict

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.desk.world import World
 from tests.store.databases import DATABASES, fresh_url
 

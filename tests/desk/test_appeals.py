@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+
 from moderation.cases.refusals import (
     AlreadyAppealed,
     AppealNotOpen,
@@ -45,7 +46,7 @@ def test_walk_from_report_to_redress(world: World) -> None:
     revealed = world.read_blind(appeal.id)
     assert revealed.decision is not None
     assert revealed.decision.id == first.id
-    done = world.rule(appeal.id, "overturned")
+    done = world.verdict(appeal.id, "overturned")
     assert (done.status, done.outcome) == (AppealStatus.OVERTURNED, Verdict.OVERTURNED)
     assert world.desk.items.public("i1").public_text == "Ask for Mrs Plum at the desk."
     assert world.desk.reports.get(report.id, by=SELLER).status == "not_upheld"
@@ -86,8 +87,8 @@ def test_reporter_may_appeal_when_not_upheld(world: World) -> None:
     assert appeal.standing is Standing.REPORTER
     world.read_blind(appeal.id, action="redact")
     with pytest.raises(VerdictContradicts):
-        world.rule(appeal.id, "overturned")
-    world.rule(appeal.id, "overturned", action=Action.REMOVE, clauses=("pii.third_party_name",))
+        world.verdict(appeal.id, "overturned")
+    world.verdict(appeal.id, "overturned", action=Action.REMOVE, clauses=("pii.third_party_name",))
     assert world.desk.items.public("i1").visibility is Visibility.REMOVED
     assert [n.outcome for n in world.notices("author")] == ["removed"]
     assert [n.outcome for n in world.notices("seller")] == []
@@ -117,7 +118,7 @@ def test_shop_may_appeal_a_decision_on_its_conduct(world: World) -> None:
     appeal = world.appeal(confirmed.id, by=SELLER)
     assert appeal.standing is Standing.SELLER
     world.read_blind(appeal.id)
-    world.rule(appeal.id, "upheld")
+    world.verdict(appeal.id, "upheld")
     assert [n.outcome for n in world.notices("seller")] == ["appeal_upheld", "confirmed"]
 
 
@@ -150,7 +151,7 @@ def test_two_appeals_at_once_have_one_winner(world: World, removed) -> None:
 def test_upheld_appeal_can_be_appealed_once_more_then_never(world: World, removed) -> None:
     first = world.appeal(removed.id)
     world.read_blind(first.id, by=BEN)
-    done = world.rule(first.id, "upheld", by=BEN)
+    done = world.verdict(first.id, "upheld", by=BEN)
     assert done.outcome is Verdict.UPHELD
     assert world.desk.items.public("i1").visibility is Visibility.REMOVED
     [told] = [n for n in world.notices("author") if n.outcome == "appeal_upheld"]
@@ -162,7 +163,7 @@ def test_upheld_appeal_can_be_appealed_once_more_then_never(world: World, remove
         with pytest.raises(SameModerator):
             world.read_blind(second.id, by=touched)
     world.read_blind(second.id, by=CAT)
-    world.rule(second.id, "upheld", by=CAT)
+    world.verdict(second.id, "upheld", by=CAT)
     with pytest.raises(AlreadyAppealed):
         world.appeal(removed.id)
 
@@ -206,11 +207,11 @@ def test_database_refuses_the_first_decider(world: World, removed) -> None:
 def test_final_needs_a_provisional_verdict_by_the_same_reader(world: World, removed) -> None:
     appeal = world.appeal(removed.id)
     with pytest.raises(NotBlind):
-        world.rule(appeal.id, "upheld", by=BEN)
+        world.verdict(appeal.id, "upheld", by=BEN)
     world.read_blind(appeal.id, by=BEN)
     world.desk.cases.release(appeal.case_id, by=BEN)
     with pytest.raises(NotBlind):
-        world.rule(appeal.id, "upheld", by=CAT)
+        world.verdict(appeal.id, "upheld", by=CAT)
 
 
 def test_provisional_verdict_cannot_be_changed_after_the_reveal(world: World, removed) -> None:
@@ -249,7 +250,7 @@ def test_case_with_a_pending_appeal_does_not_close(world: World, removed) -> Non
 def test_modified_replaces_the_action(world: World, removed) -> None:
     appeal = world.appeal(removed.id)
     world.read_blind(appeal.id, action="redact")
-    done = world.rule(appeal.id, "modified", action=Action.REDACT)
+    done = world.verdict(appeal.id, "modified", action=Action.REDACT)
     assert world.desk.items.public("i1").public_text == "Call me on [phone] please."
     assert done.outcome_decision is not None
     assert done.outcome_decision.supersedes_id == removed.id
@@ -273,7 +274,7 @@ def test_verdict_and_action_must_agree(world: World, removed, verdict: str, acti
     appeal = world.appeal(removed.id)
     world.read_blind(appeal.id)
     with pytest.raises(VerdictContradicts):
-        world.rule(appeal.id, verdict, action=action)
+        world.verdict(appeal.id, verdict, action=action)
     assert world.desk.items.public("i1").visibility is Visibility.REMOVED
 
 
@@ -296,7 +297,7 @@ def test_machine_action_can_be_appealed_to_a_person(world: World) -> None:
     done = world.review("Call me on 555-0134 please.")
     appeal = world.appeal(done.decision.id)
     world.read_blind(appeal.id, by=BEN)
-    world.rule(appeal.id, "overturned", by=BEN)
+    world.verdict(appeal.id, "overturned", by=BEN)
     assert world.desk.items.public("i1").public_text == "Call me on 555-0134 please."
     assert {c.status for c in world.desk.cases.list(by=OPS).items} == {Status.CLOSED}
 
@@ -319,7 +320,7 @@ def test_two_parties_on_one_decision_are_settled_together(world: World) -> None:
     mine, theirs = world.appeal(first.id, by=WILLIAM), world.appeal(first.id, by=SELLER)
     assert mine.case_id == theirs.case_id
     world.read_blind(mine.id)
-    world.rule(mine.id, "overturned")
+    world.verdict(mine.id, "overturned")
     other = world.desk.appeals.get(theirs.id, by=SELLER)
     assert other.outcome is Verdict.UPHELD
     assert {c.status for c in world.desk.cases.list(by=OPS).items} == {Status.CLOSED}

@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from moderation.cases.queue import Route
 from moderation.cases.refusals import (
     CaseHeld,
@@ -22,8 +23,8 @@ from moderation.cases.status import Move, ReleaseReason, Status, Visibility
 from moderation.decisions import Action, Lane
 from moderation.desk.refusals import (
     ClauseMissing,
-    NothingToRedact,
     NotFound,
+    NothingToRedact,
     ReasonMissing,
     SpanOutsideText,
     UnknownClause,

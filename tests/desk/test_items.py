@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+
 from moderation.cases.refusals import StaleCase
 from moderation.cases.status import Status, Visibility
 from moderation.content import Author, Surface

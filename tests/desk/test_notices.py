@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+
 from moderation.content import Surface
 from moderation.findings import Finding, Kind, Span
 from moderation.notices import BY_BOTH, BY_MACHINE, BY_PERSON, Outcome, facts_of, statement

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
+
 from moderation.decisions import Actor, ActorKind
 from moderation.desk.refusals import KeyReused, PasswordTooShort
-from sqlalchemy import select
 from moderation.store import schema
 from tests.desk.world import MARKET, OPS, World
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from moderation.cases.status import ReportStatus, Status
 from moderation.content import Author, Surface
 from moderation.decisions import Actor, ActorKind, Lane
@@ -75,7 +76,7 @@ def test_reports_merge_into_the_open_case_and_none_is_lost(world: World) -> None
     world.decide(world.case(), "redact")
     ended = [world.desk.reports.get(r.id, by=ANA).status for r in reports]
     assert ended == [ReportStatus.UPHELD] * 11
-    assert len([n for n in world.notices("reporter")]) == 11
+    assert len(world.notices("reporter")) == 11
 
 
 def test_report_for_another_reason_is_not_upheld(world: World) -> None:
@@ -177,3 +178,10 @@ def test_accurate_reporters_weigh_more(world: World) -> None:
     world.review("Ask for Mrs Plum.", id="last", order_id="o-last")
     world.report(by=PETRA, item_id="last")
     assert world.case().parts["reports"] > 1.0
+
+
+def test_claimed_case_puts_its_reports_under_review(world: World) -> None:
+    world.review("Ask for Mrs Plum.")
+    report = world.report()
+    world.case()
+    assert world.desk.reports.get(report.id, by=SELLER).status is ReportStatus.UNDER_REVIEW

@@ -175,9 +175,9 @@ class World:
     def read_blind(self, appeal_id: str, *, by: Actor = BEN, action: str = "allow"):
         return self.desk.appeals.provisional(appeal_id, ReadingDraft(action=Action(action)), by=by)
 
-    def rule(self, appeal_id: str, verdict: str, *, by: Actor = BEN, **values: object):
+    def verdict(self, appeal_id: str, word: str, *, by: Actor = BEN, **values: object):
         return self.desk.appeals.final(
-            appeal_id, VerdictDraft(verdict=Verdict(verdict), reason="Read again.", **values), by=by
+            appeal_id, VerdictDraft(verdict=Verdict(word), reason="Read again.", **values), by=by
         )
 
     def notices(self, audience: str | None = None, *, by: Actor = OPS):

@@ -9,8 +9,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from moderation.store import Store
 from sqlalchemy import create_engine, text
+
+from moderation.store import Store
 
 DATABASES = [
     "sqlite",

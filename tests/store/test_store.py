@@ -13,19 +13,20 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
 from moderation.cases import events as ev
 from moderation.cases.events import EVENTS, Event
 from moderation.cases.status import AppealStatus, Origin, ReleaseReason
 from moderation.content import Author, Surface
 from moderation.decisions import About, Action, Actor, ActorKind, Lane
 from moderation.findings import Allegation, Assessment, Cause, Causes, Finding, Kind, Span
-from moderation.store import Store, WriteClash
+from moderation.store import Store, Tx, WriteClash
 from moderation.store.codec import decode, decode_event, encode, encode_event
 from moderation.store.columns import canonical, micros
 from moderation.store.records import ItemRecord
 from moderation.store.schema import metadata
-from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
 from tests.store.databases import DATABASES, fresh_url
 
 T0 = datetime(2026, 3, 1, 9, tzinfo=UTC)
@@ -96,7 +97,7 @@ def test_migrating_at_once_is_done_once(tmp_path: Path) -> None:
     def run(store: Store) -> None:
         try:
             store.migrate()
-        except BaseException as error:  # noqa: BLE001
+        except BaseException as error:
             failures.append(error)
 
     threads = [threading.Thread(target=run, args=(s,)) for s in stores]
@@ -125,9 +126,12 @@ def test_events_are_append_only(store: Store, statement: str) -> None:
 
 
 def test_a_failed_transaction_leaves_nothing(store: Store) -> None:
-    with pytest.raises(RuntimeError, match="power"), store.write() as tx:
+    def fail(tx: Tx) -> None:
         tx.items.add(item())
         raise RuntimeError("power")
+
+    with pytest.raises(RuntimeError, match="power"):
+        store.attempt(fail)
     with store.read() as tx:
         assert tx.items.get("i1") is None
 

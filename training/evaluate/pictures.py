@@ -68,7 +68,12 @@ def _confusion(measured: Measured, folder: Path) -> str:
     for row, column in np.ndindex(counts.shape):
         dark = counts[row, column] > counts.max() / 2
         axes.text(
-            column, row, counts[row, column], ha="center", va="center", color="white" if dark else "black"
+            column,
+            row,
+            str(counts[row, column]),
+            ha="center",
+            va="center",
+            color="white" if dark else "black",
         )
     return _save(figure, folder / "confusion.png")
 

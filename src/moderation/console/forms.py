@@ -98,9 +98,7 @@ class Typed:
         return self.action
 
 
-def masks(
-    item_id: str, text: str | None, typed: Typed, assessment: Assessment | None
-) -> tuple[Span, ...]:
+def masks(item_id: str, text: str | None, typed: Typed, assessment: Assessment | None) -> tuple[Span, ...]:
     """Return the spans to mask: what was found for the chosen clauses, and the words that were typed.
 
     Empty unless the action is `redact`; every place where typed words stand counts. Raises `QuoteNotFound`.

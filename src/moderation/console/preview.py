@@ -66,9 +66,7 @@ def preview(view: CaseView, typed: Typed, catalogue: Catalogue) -> Preview:
     return Preview(public_text=shown, notices=tuple(_notices(view, typed, action, catalogue)))
 
 
-def _notices(
-    view: CaseView, typed: Typed, action: Action, catalogue: Catalogue
-) -> list[tuple[str, Notice]]:
+def _notices(view: CaseView, typed: Typed, action: Action, catalogue: Catalogue) -> list[tuple[str, Notice]]:
     about_shop = view.summary.about is About.SHOP
     clauses = [catalogue.clauses[c] for c in typed.clauses if c in catalogue.clauses]
     findings = () if about_shop or view.assessment is None else view.assessment.findings
@@ -96,8 +94,8 @@ def _notices(
         told.append(("The author", notice(Audience.AUTHOR, _OUTCOME[action])))
         if view.item.author is not Author.SELLER and view.item.shop_id is not None:
             told.append(("The shop", notice(Audience.SELLER, _OUTCOME[action])))
-    for outcome in dict.fromkeys(_outcome(report, typed, action, view, catalogue) for report in pending(view.reports)):
-        told.append(("Whoever reported it", notice(Audience.REPORTER, _REPORTED[outcome])))
+    outcomes = dict.fromkeys(_outcome(r, typed, action, view, catalogue) for r in pending(view.reports))
+    told += [("Whoever reported it", notice(Audience.REPORTER, _REPORTED[outcome])) for outcome in outcomes]
     return told
 
 

@@ -43,7 +43,9 @@ class Line:
         """The mark in the text, where the finding has a place."""
         tone = "told" if isinstance(self.found, Allegation) else "finding"
         span = self.found.span
-        return span and Mark(number=self.number, span=span, title=self.clause.title, tone=tone)
+        if span is None:
+            return None
+        return Mark(number=self.number, span=span, title=self.clause.title, tone=tone)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +174,11 @@ def _choices(
         suggested.setdefault(label, (False, "the case was opened for it"))
     for group in groups:
         pending = any(r.status in PENDING_REPORTS for r in group.reports)
-        named = group.reason.clauses if group.reason is not None and pending and len(group.reason.clauses) <= 4 else ()
+        named = (
+            group.reason.clauses
+            if group.reason is not None and pending and len(group.reason.clauses) <= 4
+            else ()
+        )
         for clause in named:
             suggested.setdefault(clause, (False, "reported"))
     return tuple(

@@ -41,18 +41,26 @@ class Answer:
 
 UNKNOWN: Final = Answer(422, "That did not work", "Go back and try again. Nothing was changed.")
 
-BROKEN: Final = Answer(500, "Something broke here", "Nothing was changed. Try again; if it stays, tell your operator.")
+BROKEN: Final = Answer(
+    500, "Something broke here", "Nothing was changed. Try again; if it stays, tell your operator."
+)
 
 ANSWERS: Final[Mapping[str, Answer]] = MappingProxyType(
     {
-        "not_found": Answer(404, "There is nothing here", "It may have been erased, or it is not yours to see."),
+        "not_found": Answer(
+            404, "There is nothing here", "It may have been erased, or it is not yours to see."
+        ),
         "not_permitted": Answer(403, "Not with your role", "Ask somebody whose role covers this."),
-        "not_yours": Answer(404, "There is nothing here", "It may have been erased, or it is not yours to see."),
+        "not_yours": Answer(
+            404, "There is nothing here", "It may have been erased, or it is not yours to see."
+        ),
         "wrong_sign_in": Answer(401, "Name or password is wrong", "Check both and try again."),
         "too_many_attempts": Answer(429, "Too many attempts", "Wait a few minutes, then try again."),
         "local_only": Answer(403, "Demo sign-ins work on this machine only", "Use a sign-in of your own."),
         "form_expired": Answer(
-            403, "This form is out of date", "Open the page again and send it from there. Nothing was changed."
+            403,
+            "This form is out of date",
+            "Open the page again and send it from there. Nothing was changed.",
         ),
         "stale_case": Answer(
             409,
@@ -68,26 +76,38 @@ ANSWERS: Final[Mapping[str, Answer]] = MappingProxyType(
             "You had a part in the first decision",
             "An appeal is read by somebody who had none. Take the next one.",
         ),
-        "illegal_move": Answer(409, "That is not possible any more", "The case has moved on; read it as it is now."),
-        "illegal_step": Answer(409, "That is not possible any more", "It has moved on; read it as it is now."),
+        "illegal_move": Answer(
+            409, "That is not possible any more", "The case has moved on; read it as it is now."
+        ),
+        "illegal_step": Answer(
+            409, "That is not possible any more", "It has moved on; read it as it is now."
+        ),
         "undo_too_late": Answer(
             409, "Too late to undo", "The decision has taken effect. A new decision or an appeal changes it."
         ),
         "clause_missing": Answer(422, "Choose a clause", "A restriction names at least one clause."),
         "reason_missing": Answer(422, "Say why", "A sentence in your own words is needed here."),
         "nothing_to_redact": Answer(
-            422, "There is nothing to mask", "Choose a clause that has a marked place, or type the words to mask."
+            422,
+            "There is nothing to mask",
+            "Choose a clause that has a marked place, or type the words to mask.",
         ),
         "quote_not_found": Answer(
             422, "These words are not in the text", "Copy them from the text exactly as they stand there."
         ),
-        "form_incomplete": Answer(422, "Something is missing", "Fill in what is asked for, then send it again."),
+        "form_incomplete": Answer(
+            422, "Something is missing", "Fill in what is asked for, then send it again."
+        ),
         "acknowledgement_missing": Answer(
             422, "Tick the statement", "A report needs your word that you report in good faith."
         ),
         "unknown_reason": Answer(422, "Choose a reason", "Pick the one that fits best."),
-        "report_too_late": Answer(422, "Too late to report", "The time for reporting this review has passed."),
-        "item_withdrawn": Answer(410, "Its author took it back", "There is nothing left to decide or report."),
+        "report_too_late": Answer(
+            422, "Too late to report", "The time for reporting this review has passed."
+        ),
+        "item_withdrawn": Answer(
+            410, "Its author took it back", "There is nothing left to decide or report."
+        ),
         "appeal_too_late": Answer(422, "Too late to appeal", "The time for an appeal has passed."),
         "appeal_not_open": Answer(422, "No appeal here", "This decision did not go against you."),
         "already_appealed": Answer(409, "You have appealed already", "Follow the appeal under My appeals."),
@@ -99,7 +119,9 @@ ANSWERS: Final[Mapping[str, Answer]] = MappingProxyType(
         "wrong_target": Answer(
             422, "This case is about the shop", "The text that tells of it cannot be restricted here."
         ),
-        "provisional_missing": Answer(409, "Read it blind first", "Give your own verdict before you see the first."),
+        "provisional_missing": Answer(
+            409, "Read it blind first", "Give your own verdict before you see the first."
+        ),
     }
 )
 

@@ -74,7 +74,10 @@ REPORT_STATUS: Final[Mapping[ReportStatus, tuple[str, str]]] = MappingProxyType(
         ReportStatus.UNDER_REVIEW: ("Being read", "A moderator is looking at it."),
         ReportStatus.NEEDS_INFO: ("Question for you", "We need something more from you."),
         ReportStatus.UPHELD: ("Upheld", "The text broke policy and something was done about it."),
-        ReportStatus.NOT_UPHELD: ("Not upheld", "The text does not break the clause that you named. It stays."),
+        ReportStatus.NOT_UPHELD: (
+            "Not upheld",
+            "The text does not break the clause that you named. It stays.",
+        ),
         ReportStatus.DUPLICATE: ("Joined to your earlier report", "Both get the same answer."),
         ReportStatus.INVALID: ("Not accepted", "Its reason has nothing to do with the text."),
         ReportStatus.VOID: ("Ended", "Its author took the text back, so nothing was left to decide."),
@@ -85,7 +88,10 @@ APPEAL_STATUS: Final[Mapping[AppealStatus, tuple[str, str]]] = MappingProxyType(
     {
         AppealStatus.FILED: ("Filed", "It waits for somebody who had no part in the first decision."),
         AppealStatus.INADMISSIBLE: ("Not admitted", "It could not be read."),
-        AppealStatus.ASSIGNED: ("Being read", "Somebody who had no part in the first decision is reading it."),
+        AppealStatus.ASSIGNED: (
+            "Being read",
+            "Somebody who had no part in the first decision is reading it.",
+        ),
         AppealStatus.NEEDS_INFO: ("Question for you", "We need something more from you."),
         AppealStatus.UPHELD: ("The decision stands", "It was read again and confirmed."),
         AppealStatus.OVERTURNED: ("Decision overturned", "It was read again and reversed."),

@@ -34,11 +34,12 @@ from moderation.desk.deciding import (
     reopen_reports,
     settle_replaced,
     settle_reports,
+    take_up_reports,
 )
 from moderation.desk.drafts import DecisionDraft
 from moderation.desk.refusals import ItemWithdrawn, NotFound, WrongLane
 from moderation.desk.room import READERS, Room, new_id, require, words
-from moderation.desk.ruling import rule, standing_decision, unrule
+from moderation.desk.ruling import enact, repeal, standing_decision
 from moderation.desk.summaries import case_summaries
 from moderation.desk.telling import tell_ruling
 from moderation.desk.viewing import decision_view, item_view, restricted
@@ -76,7 +77,7 @@ class Cases:
     ) -> Page[CaseSummary]:
         """Return cases that fit, most urgent first."""
         require(by, READERS, "read cases")
-        now, offset = self._room.clock(), int(cursor or 0)
+        now, offset = self._room.clock(), _offset(cursor)
         narrowed = CaseFilter(
             queue=queue,
             lane=lane,
@@ -107,11 +108,17 @@ class Cases:
             if case is None:
                 return None
             claimed = tx.cases.append(case, (*lapsed(case, now), self._lease(by, now)))
+            take_up_reports(tx, case.id)
             return case_view(tx, claimed, by=by, now=now)
 
     def claim(self, case_id: str, *, by: Actor) -> CaseView:
         """Take a lease on one case. Raises `CaseHeld`, `SameModerator`, `IllegalMove`, `NotPermitted`."""
-        return self._move(case_id, Move.CLAIM, by, lambda _tx, _case, now: self._lease(by, now))
+
+        def claimed(tx: Tx, case: Case, now: datetime) -> Event:
+            take_up_reports(tx, case.id)
+            return self._lease(by, now)
+
+        return self._move(case_id, Move.CLAIM, by, claimed)
 
     def renew(self, case_id: str, *, by: Actor) -> CaseView:
         """Prolong the caller's lease."""
@@ -182,7 +189,7 @@ class Cases:
             found = grounds(tx, item, draft.clauses, case.about)
             lifted = restricted(item_view(tx, item, now))
             undo = _undo(tx, room, case, draft)
-            decision = rule(
+            decision = enact(
                 tx,
                 room,
                 item=item,
@@ -226,7 +233,7 @@ class Cases:
                 raise ItemWithdrawn(case.item_id)
             if case.pending:
                 raise IllegalMove(case.id, status="appealed", event=Move.UNDO)
-            unrule(tx, decision, now=now)
+            repeal(tx, decision, now=now)
             reopen_reports(tx, decision)
             return Undone(at=now, by=by, decision_id=decision.id)
 
@@ -263,6 +270,11 @@ def _undo(tx: Tx, room: Room, case: Case, draft: DecisionDraft) -> timedelta:
     if earlier is not None and tx.appeals.pending_on(earlier.id):
         return timedelta(0)
     return min(max(draft.undo, timedelta(0)), timedelta(seconds=room.profile.clocks.undo_seconds))
+
+
+def _offset(cursor: str | None) -> int:
+    """Return where a page begins; what is no cursor of ours begins at the start."""
+    return min(int(cursor), 10**9) if cursor is not None and cursor.isdecimal() else 0
 
 
 def _check_version(case: Case, draft: DecisionDraft) -> None:

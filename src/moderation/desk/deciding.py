@@ -108,6 +108,13 @@ def settle_report(
     return ended
 
 
+def take_up_reports(tx: Tx, case_id: str) -> None:
+    """Put the received reports of a case under review: somebody has begun to read it."""
+    for report in tx.reports.of_case(case_id):
+        if report.status is ReportStatus.RECEIVED:
+            tx.reports.put(replace(report, status=step(report.id, report.status, ReportStatus.UNDER_REVIEW)))
+
+
 def judged(room: Room, report: ReportRecord, decision: DecisionRecord) -> ReportStatus:
     """Return what a decision means for a report: upheld where something was done about its reason."""
     patterns = room.catalogue.report_reasons[report.reason].clauses

@@ -29,7 +29,7 @@ from moderation.desk.revising import (
     set_by_person,
 )
 from moderation.desk.room import READERS, Room, new_id, require
-from moderation.desk.ruling import masks_of, rule, standing_decision
+from moderation.desk.ruling import enact, masks_of, standing_decision
 from moderation.desk.summaries import case_summaries
 from moderation.desk.telling import tell_ruling
 from moderation.desk.viewing import (
@@ -263,7 +263,7 @@ class Items:
         cases = open_for_findings(tx, room, record, assessment, decision, now=now)
         cases += tuple(follow(tx, room, record, {c.id for c in cases}, now=now))
         mine = next((case.id for case in cases if case.about is About.AUTHOR), None)
-        ruled = rule(
+        ruled = enact(
             tx,
             room,
             item=record,

@@ -31,7 +31,7 @@ from moderation.desk.deciding import (
 from moderation.desk.drafts import VerdictDraft
 from moderation.desk.refusals import ClauseMissing, NotFound
 from moderation.desk.room import Room, new_id
-from moderation.desk.ruling import rule
+from moderation.desk.ruling import enact
 from moderation.desk.telling import appellant_recipient, tell_appellant, tell_reporter, tell_ruling
 from moderation.desk.viewing import item_view, restricted
 from moderation.notices import facts_of
@@ -115,7 +115,7 @@ def _supersede(
         raise ClauseMissing(appeal.case_id)
     found = grounds(tx, item, clauses, first.about)
     lifted = restricted(item_view(tx, item, now))
-    decision = rule(
+    decision = enact(
         tx,
         room,
         item=item,

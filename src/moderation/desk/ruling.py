@@ -20,7 +20,7 @@ from moderation.store import Tx
 from moderation.store.records import ActionRecord, DecisionRecord, ItemRecord, Mask
 
 
-def rule(
+def enact(
     tx: Tx,
     room: Room,
     *,
@@ -77,7 +77,7 @@ def standing_decision(tx: Tx, item_id: str, about: About) -> DecisionRecord | No
     return _standing(tx.rulings.of_item(item_id), about)
 
 
-def unrule(tx: Tx, decision: DecisionRecord, *, now: datetime) -> None:
+def repeal(tx: Tx, decision: DecisionRecord, *, now: datetime) -> None:
     """Take a decision back before it took effect: its actions never begin, what it ended goes on."""
     tx.rulings.put_decision(replace(decision, undone_at=now))
     for action in tx.rulings.actions([decision.item_id])[decision.item_id]:

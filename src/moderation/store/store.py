@@ -14,7 +14,6 @@ from moderation.store.engine import WRITES, open_engine
 from moderation.store.migrate import current, upgrade
 from moderation.store.tx import Tx
 
-
 T = TypeVar("T")
 
 ATTEMPTS: Final = 4
@@ -22,7 +21,7 @@ ATTEMPTS: Final = 4
 
 
 class WriteClash(ModerationError):
-    """Two writers met in the database and this one lost; nothing of it was kept, and it can be tried again."""
+    """Two writers met in the database and this one lost; nothing of it was kept. Try again."""
 
     code: ClassVar[str] = "write_clash"
 

@@ -52,9 +52,7 @@ def reading(appeal_id: str, visit: JudgeOfAppeals, form: Posted) -> Response:
     """Record the blind verdict."""
     typed = Typed.of(form)
     try:
-        draft = ReadingDraft(
-            action=typed.required_action, clauses=typed.clauses, note=typed.reason or None
-        )
+        draft = ReadingDraft(action=typed.required_action, clauses=typed.clauses, note=typed.reason or None)
         visit.desk.appeals.provisional(appeal_id, draft, by=visit.actor)
     except ModerationError as refusal:
         return _page(visit, appeal_id, typed=typed, refusal=answer_to(refusal))

@@ -71,9 +71,7 @@ def case_page(
         pending=pending(view.reports),
         decision=decided[-1] if decided else None,
         blind=blind,
-        notices=()
-        if blind
-        else visit.desk.notices.list(by=visit.actor, item_id=view.item.id).items,
+        notices=() if blind else visit.desk.notices.list(by=visit.actor, item_id=view.item.id).items,
         total=sum(view.parts.values()),
         hold=hold(view, visit.now),
         mine=view.summary.holder == str(visit.actor),
@@ -91,7 +89,9 @@ def _suggested(view: CaseView, clauses: tuple[str, ...]) -> Typed:
 
 def _masked(view: CaseView) -> str:
     found = view.assessment.findings if view.assessment else ()
-    masks = [(f.span, f"[{f.label.partition('.')[2].replace('_', ' ')}]") for f in found if f.span is not None]
+    masks = [
+        (f.span, f"[{f.label.partition('.')[2].replace('_', ' ')}]") for f in found if f.span is not None
+    ]
     return redact(view.text or "", masks)
 
 

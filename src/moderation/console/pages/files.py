@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
-
 from importlib.resources import files
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Response
 from starlette.exceptions import HTTPException

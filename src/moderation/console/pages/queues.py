@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Final, TypeVar
-
 from enum import StrEnum
+from typing import Annotated, Final, TypeVar
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Request, Response
 from starlette.responses import RedirectResponse
-from urllib.parse import urlencode
 
 from moderation.access import Capability
 from moderation.cases.status import Status

@@ -46,9 +46,7 @@ def file(notice_id: str, visit: Seller, form: Posted) -> Response:
 def appeals(request: Request, visit: Seller) -> Response:
     """List the shop's appeals, newest first."""
     found = visit.desk.appeals.list(by=visit.actor, cursor=request.query_params.get("after"), limit=50)
-    return visit.page(
-        "shop_appeals.html", shop_id=visit.shop_id, appeals=found.items, onward=found.cursor
-    )
+    return visit.page("shop_appeals.html", shop_id=visit.shop_id, appeals=found.items, onward=found.cursor)
 
 
 @router.get("/appeals/{appeal_id}")

@@ -15,7 +15,11 @@ def notices(request: Request, visit: Seller) -> Response:
     after = request.query_params.get("after")
     found = visit.desk.notices.list(by=visit.actor, cursor=after, limit=25)
     return visit.page(
-        "shop_notices.html", shop_id=visit.shop_id, notices=found.items, onward=found.cursor, paged=bool(after)
+        "shop_notices.html",
+        shop_id=visit.shop_id,
+        notices=found.items,
+        onward=found.cursor,
+        paged=bool(after),
     )
 
 
@@ -24,8 +28,11 @@ def notice(notice_id: str, visit: Seller) -> Response:
     """Show one notice: what was done, under which clause, on what facts, and how to contest it."""
     found = visit.desk.notices.get(notice_id, by=visit.actor)
     contestable = found.decision_id is not None and found.contest_until is not None
-    appealed = [a for a in visit.desk.appeals.list(by=visit.actor, limit=200).items
-                if a.decision_id == found.decision_id]
+    appealed = [
+        a
+        for a in visit.desk.appeals.list(by=visit.actor, limit=200).items
+        if a.decision_id == found.decision_id
+    ]
     return visit.page(
         "shop_notice.html",
         shop_id=visit.shop_id,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+
 from fastapi import APIRouter, Request, Response
 
 from moderation.cases.status import ReportStatus
 from moderation.cases.steps import PENDING_REPORTS
-from moderation.console.visit import Posted, Seller, Visit, seen
+from moderation.console.visit import Posted, Seller, seen
 from moderation.console.words import REPORT_STATUS
 from moderation.desk.views import ReportView
 
@@ -71,8 +72,12 @@ def stages(report: ReportView) -> tuple[Stage, ...]:
         middle: tuple[Stage, ...] = ()
     else:
         middle = (last,)
-    end = last if settled else Stage(
-        title="Answer", means="You will find it under Notices.", at=None, reached=False
+    end = (
+        last
+        if settled
+        else Stage(title="Answer", means="You will find it under Notices.", at=None, reached=False)
     )
-    first = Stage(title=arrived, means=wait if not settled else "It reached us.", at=report.filed_at, reached=True)
+    first = Stage(
+        title=arrived, means=wait if not settled else "It reached us.", at=report.filed_at, reached=True
+    )
     return (first, *middle, end)

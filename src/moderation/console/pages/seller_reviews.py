@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+
 from fastapi import APIRouter, Request, Response
 from starlette.responses import HTMLResponse
 
@@ -145,7 +146,8 @@ def _page(
         item=item,
         reasons=[
             ReasonChoice(
-                reason=reason, clauses=tuple(catalogue.clauses[c] for c in reason.clauses if c in catalogue.clauses)
+                reason=reason,
+                clauses=tuple(catalogue.clauses[c] for c in reason.clauses if c in catalogue.clauses),
             )
             for reason in visit.desk.reports.reasons()
         ],

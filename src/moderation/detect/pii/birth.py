@@ -45,7 +45,7 @@ _PERSONALISED: Final = words(
 )
 
 
-class BirthRecognizer(ShapeSeeker):
+class BirthDates(ShapeSeeker):
     """`BIRTH_DATE`: a date with a birth word, or a name and date that goods were personalised with."""
 
     entities = (Kind.BIRTH_DATE.value,)

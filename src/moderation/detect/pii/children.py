@@ -71,7 +71,7 @@ _SINGLED_OUT: Final = (
 _ON_GOODS: Final = (_PERSONALISED, _DATED)
 
 
-class ChildRecognizer(Seeker):
+class ChildNames(Seeker):
     """`MINOR`: the name of a child who can be singled out."""
 
     entities = (MINOR,)

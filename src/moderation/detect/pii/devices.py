@@ -43,7 +43,7 @@ def _plate(value: str) -> bool:
     return any(c.isdigit() for c in value) and any(c.isalpha() for c in value)
 
 
-class NetworkRecognizer(ShapeSeeker):
+class NetworkAddresses(ShapeSeeker):
     """`IP_ADDRESS`: public addresses that a word about networks or log-ins introduces."""
 
     entities = (Kind.IP_ADDRESS.value,)
@@ -77,7 +77,7 @@ class NetworkRecognizer(ShapeSeeker):
     )
 
 
-class PlaceRecognizer(ShapeSeeker):
+class ExactPlaces(ShapeSeeker):
     """`GEO`: exact coordinates, plus codes and map pins."""
 
     entities = (Kind.GEO.value,)
@@ -158,7 +158,7 @@ _PLATE_SHAPES: Final = (
 )
 
 
-class PlateRecognizer(ShapeSeeker):
+class NumberPlates(ShapeSeeker):
     """`VEHICLE_PLATE`: the form of some country's plates behind a word about vehicles."""
 
     entities = (Kind.VEHICLE_PLATE.value,)
@@ -227,7 +227,7 @@ class PlateRecognizer(ShapeSeeker):
     )
 
 
-class DeviceRecognizer(ShapeSeeker):
+class DeviceNumbers(ShapeSeeker):
     """`DEVICE_ID`: IMEI and hardware addresses."""
 
     entities = (DEVICE_ID,)

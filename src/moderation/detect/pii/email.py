@@ -53,7 +53,7 @@ def _mailbox(value: str) -> bool:
     return bool(found.suffix and found.domain) and not found.domain.isdigit()
 
 
-class EmailRecognizer(ShapeSeeker):
+class Mailboxes(ShapeSeeker):
     """`EMAIL`: local part, at sign or its word, domain with a public suffix."""
 
     entities = (Kind.EMAIL.value,)

@@ -43,7 +43,7 @@ def _document(value: str) -> bool:
     return sum(c.isdigit() for c in code) >= 5 and not re.fullmatch(r"(?:19|20)\d\d(?:19|20)\d\d", code)
 
 
-class GovernmentRecognizer(ShapeSeeker):
+class GovernmentNumbers(ShapeSeeker):
     """`GOVERNMENT_ID`: social security, tax, identity card and passport numbers."""
 
     entities = (Kind.GOVERNMENT_ID.value,)

@@ -57,7 +57,7 @@ def _identifier(value: str) -> bool:
     )
 
 
-class OrderRecognizer(ShapeSeeker):
+class OrderNumbers(ShapeSeeker):
     """`ORDER_ID`: an identifier that an order, return or parcel word introduces, or a carrier's own form."""
 
     entities = (Kind.ORDER_ID.value,)

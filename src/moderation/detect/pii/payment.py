@@ -48,7 +48,7 @@ def _account(value: str) -> bool:
     return 6 <= len(digits) <= _LONGEST_ACCOUNT and len(set(digits)) > 1
 
 
-class CardRecognizer(ShapeSeeker):
+class PaymentCards(ShapeSeeker):
     """`PAYMENT_CARD`: a Luhn number of an issuer's length, in the groups that cards are printed in."""
 
     entities = (Kind.PAYMENT_CARD.value,)
@@ -95,7 +95,7 @@ class CardRecognizer(ShapeSeeker):
     )
 
 
-class AccountRecognizer(ShapeSeeker):
+class BankAccounts(ShapeSeeker):
     """`BANK_ACCOUNT`: IBAN and national accounts, wallet handles with a payment word, crypto addresses."""
 
     entities = (Kind.BANK_ACCOUNT.value,)

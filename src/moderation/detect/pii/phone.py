@@ -167,7 +167,7 @@ def _loose(value: str) -> bool:
     return len(re.findall(r"\d{9,}", value)) <= 1 and not re.fullmatch(r"0*\d{1,3}0{4,}", digits)
 
 
-class PhoneRecognizer(ShapeSeeker):
+class PhoneNumbers(ShapeSeeker):
     """`PHONE`: seven to fifteen digits that a numbering plan or a word nearby makes a number to call."""
 
     entities = (Kind.PHONE.value,)

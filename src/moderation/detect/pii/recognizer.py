@@ -76,8 +76,23 @@ class Seeker(LocalRecognizer):
     entities: ClassVar[tuple[str, ...]]
     numeric: ClassVar[bool] = False
 
-    def __init__(self) -> None:
-        super().__init__(supported_entities=list(self.entities), supported_language="en")
+    def __init__(
+        self,
+        supported_entities: list[str] | None = None,
+        *,
+        name: str | None = None,
+        supported_language: str = "en",
+        context: list[str] | None = None,
+        version: str = "1",
+    ) -> None:
+        """Take what Presidio's configuration passes; the language is a label, every language is read."""
+        super().__init__(
+            supported_entities=supported_entities or list(self.entities),
+            name=name,
+            supported_language=supported_language,
+            context=context,
+            version=version,
+        )
 
     def load(self) -> None:
         """Load nothing: patterns are compiled with the module."""

@@ -15,7 +15,7 @@ _COUNT: Final = (
 )
 
 
-class RecordRecognizer(StatementSeeker):
+class CustomerRecords(StatementSeeker):
     """`CUSTOMER_RECORD`: what only the seller's records or private chats can tell."""
 
     entities = (RECORD,)

@@ -14,52 +14,52 @@ from moderation.detect.pii.address import (
     GermanAddresses,
     RomanceAddresses,
 )
-from moderation.detect.pii.birth import BirthRecognizer
-from moderation.detect.pii.children import ChildRecognizer
+from moderation.detect.pii.birth import BirthDates
+from moderation.detect.pii.children import ChildNames
 from moderation.detect.pii.devices import (
-    DeviceRecognizer,
-    NetworkRecognizer,
-    PlaceRecognizer,
-    PlateRecognizer,
+    DeviceNumbers,
+    ExactPlaces,
+    NetworkAddresses,
+    NumberPlates,
 )
-from moderation.detect.pii.email import EmailRecognizer
-from moderation.detect.pii.government import GovernmentRecognizer
-from moderation.detect.pii.orders import OrderRecognizer
-from moderation.detect.pii.payment import AccountRecognizer, CardRecognizer
+from moderation.detect.pii.email import Mailboxes
+from moderation.detect.pii.government import GovernmentNumbers
+from moderation.detect.pii.orders import OrderNumbers
+from moderation.detect.pii.payment import BankAccounts, PaymentCards
 from moderation.detect.pii.people import GreetedNames, IntroducedNames, NamesByRole, PlacedNames, TitledNames
-from moderation.detect.pii.phone import PhoneRecognizer
-from moderation.detect.pii.records import RecordRecognizer
-from moderation.detect.pii.sensitive import SensitiveRecognizer
-from moderation.detect.pii.social import PersonalLinkRecognizer, SocialRecognizer
-from moderation.detect.pii.solicitation import SolicitationRecognizer
+from moderation.detect.pii.phone import PhoneNumbers
+from moderation.detect.pii.records import CustomerRecords
+from moderation.detect.pii.sensitive import SensitiveFacts
+from moderation.detect.pii.social import PersonalLinks, SocialHandles
+from moderation.detect.pii.solicitation import Solicitations
 
 RECOGNIZERS = (
-    PhoneRecognizer,
-    EmailRecognizer,
+    PhoneNumbers,
+    Mailboxes,
     EnglishAddresses,
     GermanAddresses,
     RomanceAddresses,
     AsianAddresses,
-    OrderRecognizer,
-    CardRecognizer,
-    AccountRecognizer,
-    GovernmentRecognizer,
-    SocialRecognizer,
-    PersonalLinkRecognizer,
-    BirthRecognizer,
-    NetworkRecognizer,
-    PlaceRecognizer,
-    PlateRecognizer,
-    DeviceRecognizer,
+    OrderNumbers,
+    PaymentCards,
+    BankAccounts,
+    GovernmentNumbers,
+    SocialHandles,
+    PersonalLinks,
+    BirthDates,
+    NetworkAddresses,
+    ExactPlaces,
+    NumberPlates,
+    DeviceNumbers,
     TitledNames,
     NamesByRole,
     IntroducedNames,
     GreetedNames,
     PlacedNames,
-    ChildRecognizer,
-    RecordRecognizer,
-    SensitiveRecognizer,
-    SolicitationRecognizer,
+    ChildNames,
+    CustomerRecords,
+    SensitiveFacts,
+    Solicitations,
 )
 """Every recognizer of this room; adding one is a module and a line here."""
 

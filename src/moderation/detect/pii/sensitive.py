@@ -18,7 +18,7 @@ _SENSITIVE_GOODS: Final = (
 )
 
 
-class SensitiveRecognizer(StatementSeeker):
+class SensitiveFacts(StatementSeeker):
     """`SENSITIVE_CATEGORY`: a condition quoted back, or a purchase that gives one away."""
 
     entities = (SENSITIVE,)

@@ -67,7 +67,7 @@ def _unusual(value: str) -> bool:
     return value not in _ORDINARY
 
 
-class SocialRecognizer(ShapeSeeker):
+class SocialHandles(ShapeSeeker):
     """`SOCIAL_HANDLE`: an identity that a network's name introduces or follows."""
 
     entities = (Kind.SOCIAL_HANDLE.value,)
@@ -118,7 +118,7 @@ class SocialRecognizer(ShapeSeeker):
     )
 
 
-class PersonalLinkRecognizer(ShapeSeeker):
+class PersonalLinks(ShapeSeeker):
     """`URL_PERSONAL`: a link to somebody's page or chat; links to posts and pictures are not."""
 
     entities = (Kind.URL_PERSONAL.value,)

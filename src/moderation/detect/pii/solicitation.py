@@ -69,7 +69,7 @@ _STEER: Final = re.compile(
 _GAP: Final = r"[^.!?\n]{0,40}"
 
 
-class SolicitationRecognizer(StatementSeeker):
+class Solicitations(StatementSeeker):
     """`SOLICITATION…`: a request to write, send or show data that the sale does not need."""
 
     entities = (SOLICITED, SOLICITED_IN_PUBLIC, SOLICITED_ID, SOLICITED_PAYMENT)
