@@ -14,6 +14,7 @@ from typing import Final
 
 from fastapi import FastAPI
 
+from moderation import console
 from moderation.access import Access, read_secret
 from moderation.api import ROUTERS, openapi, problems
 from moderation.api.json import Json
@@ -96,17 +97,17 @@ def create_app(
         people=desk.people, secret=read_secret(config.folder), clock=clock, local_only=demo_names()
     )
     app.state.clock = clock
-    app.state.demo = demo
+    app.state.demo_sign_ins = sign_ins() if demo else ()
     app.state.open_assess = open_assess
     app.state.metrics = metrics
     app.state.warm = Event()
     for router in ROUTERS:
         app.include_router(router)
-    # The console: app.include_router(console.router), and page=console.refusal below.
-    problems.install(app)
+    app.include_router(console.router)
+    problems.install(app, page=console.refusal)
     openapi.install(app, version=_version())
     app.add_middleware(Replaying)
-    app.add_middleware(Rim, metrics=metrics)
+    app.add_middleware(Rim, metrics=metrics, page=console.refusal)
     return app
 
 

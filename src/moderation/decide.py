@@ -29,7 +29,7 @@ MASKS: Final = {
     Kind.URL_PERSONAL: "[link]",
     Kind.BIRTH_DATE: "[birth date]",
     Kind.VEHICLE_PLATE: "[plate]",
-    Kind.IP_ADDRESS: "[ip address]",
+    Kind.IP_ADDRESS: "[device address]",
     Kind.GEO: "[location]",
 }
 MASK_WITHOUT_KIND: Final = "[removed]"

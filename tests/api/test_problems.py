@@ -59,6 +59,11 @@ def test_refusal_is_a_problem_document(door, method, path, values, status, code)
     assert set(body) >= {"type", "title", "status", "code", "detail"}
 
 
+def test_browser_gets_a_page_for_an_unknown_address(door):
+    answer = door.client.get("/nowhere", headers={"accept": "text/html,*/*"})
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
+
+
 def test_body_without_declared_length_is_limited(door):
     pieces = (b" " * 65_536 for _ in range(MAX_BODY_BYTES // 65_536 + 2))
     answer = door("service")("POST", "/v1/orders", content=pieces)
@@ -126,7 +131,7 @@ def test_security_headers_are_everywhere(door):
     for path in ("/healthz", "/nowhere", "/v1/cases"):
         headers = door.client.get(path).headers
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
         assert headers["cache-control"] == "no-store"
         policy = headers["content-security-policy"]
         assert "frame-ancestors 'none'" in policy

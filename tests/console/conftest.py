@@ -1,4 +1,4 @@
-"""The `site` fixture: a marketplace with the console in front of it."""
+"""A marketplace with the console in front of it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
-from tests.console.site import Browser, build
+
+from tests.console.site import PASSWORD, PEOPLE, Browser, build
 from tests.desk.world import World
 from tests.store.databases import fresh_url
-
-from moderation.console.render import templates  # noqa: F401
 
 
 @pytest.fixture
@@ -22,13 +21,17 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 
 @pytest.fixture
-def app(world: World) -> FastAPI:
-    return build(world)
+def app(world: World, tmp_path: Path) -> FastAPI:
+    return build(world, tmp_path)
 
 
 @pytest.fixture
-def visitor(app: FastAPI) -> Callable[[str], Browser]:
+def visitor(world: World, app: FastAPI) -> Callable[[str], Browser]:
+    """Return the browser of somebody who has just signed in."""
+
     def signed_in(name: str) -> Browser:
+        role, shop = PEOPLE[name]
+        world.desk.people.add(name, role=role, password=PASSWORD, shop_id=shop)
         browser = Browser(app)
         browser.sign_in(name)
         return browser

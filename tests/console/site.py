@@ -3,41 +3,37 @@
 from __future__ import annotations
 
 import re
+import warnings
 from html import unescape
+from pathlib import Path
 
 from fastapi import FastAPI
-from starlette.testclient import TestClient
 
-from moderation import console
-from moderation.access import Access
-from moderation.api import problems
-from moderation.api.metrics import Metrics
-from moderation.api.rim import Rim
+from moderation.app import create_app
+from moderation.config import Config
 from moderation.decisions import ActorKind
 from tests.desk.world import World
 
+with warnings.catch_warnings():
+    # Starlette asks for httpx2, which is not released for every Python that we support.
+    warnings.simplefilter("ignore")
+    from starlette.testclient import TestClient
+
 PASSWORD = "correct horse"
-PEOPLE = (
-    ("ana", ActorKind.MODERATOR, None),
-    ("ben", ActorKind.MODERATOR, None),
-    ("sena", ActorKind.SENIOR, None),
-    ("ops", ActorKind.OPERATOR, None),
-    ("sela", ActorKind.SELLER, "shop-1"),
-    ("otto", ActorKind.SELLER, "shop-2"),
-)
+PEOPLE = {
+    "ana": (ActorKind.MODERATOR, None),
+    "ben": (ActorKind.MODERATOR, None),
+    "sena": (ActorKind.SENIOR, None),
+    "ops": (ActorKind.OPERATOR, None),
+    "sela": (ActorKind.SELLER, "shop-1"),
+    "otto": (ActorKind.SELLER, "shop-2"),
+}
 
 
-def build(world: World) -> FastAPI:
-    app = FastAPI()
-    app.state.desk = world.desk
-    app.state.demo_sign_ins = ()
-    app.state.access = Access(people=world.desk.people, secret=b"s" * 32, clock=lambda: world.now)
-    app.include_router(console.router)
-    problems.install(app, page=console.refusal)
-    app.add_middleware(Rim, metrics=Metrics(world.desk.queues.list), page=console.refusal)
-    for name, role, shop in PEOPLE:
-        world.desk.people.add(name, role=role, password=PASSWORD, shop_id=shop)
-    return app
+def build(world: World, folder: Path) -> FastAPI:
+    """Return the whole application over a world; its clock is the world's."""
+    config = Config(folder=folder, database_url=world.store.url, profile="us")
+    return create_app(config, desk=world.desk, clock=lambda: world.now)
 
 
 class Browser:
@@ -75,9 +71,9 @@ class Browser:
                 fields.setdefault(given["name"], []).append(unescape(given.get("value", "")))
         return {k: v if len(v) > 1 else v[0] for k, v in fields.items()}
 
-    def send(self, action: str, **fields) -> str:
+    def send(self, to: str, /, **fields) -> str:
         """Send a form of the page with some fields filled in."""
-        return self.post(action, {**self.form(action), **fields})
+        return self.post(to, {**self.form(to), **fields})
 
     @property
     def words(self) -> str:

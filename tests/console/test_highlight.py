@@ -42,7 +42,8 @@ def marked(draw):
     pairs = draw(st.lists(st.tuples(edges, edges), max_size=6))
     titles = st.text(max_size=8)
     return text, [
-        Mark(number=str(n), span=Span(min(p), max(p) + 1), title=draw(titles)) for n, p in enumerate(pairs, start=1)
+        Mark(number=str(n), span=Span(min(p), max(p) + 1), title=draw(titles))
+        for n, p in enumerate(pairs, start=1)
     ]
 
 
@@ -63,12 +64,18 @@ def test_pieces_cover_the_text_and_know_their_marks(drawn):
     assert "".join(piece.text for piece in cut) == text
     at = 0
     for piece in cut:
-        over = {m.number for m in marks if m.span.start <= at and at + len(piece.text) <= m.span.end and piece.text}
+        over = {
+            m.number
+            for m in marks
+            if m.span.start <= at and at + len(piece.text) <= m.span.end and piece.text
+        }
         assert over <= {m.number for m in piece.marks}
         at += len(piece.text)
 
 
-@pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</mark><b>"])
+@pytest.mark.parametrize(
+    "text", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</mark><b>"]
+)
 def test_highlight_lets_no_markup_through(text):
     html = str(highlight(text, [Mark(number="1", span=Span(0, 3), title='"><script>')]))
     assert set(read(html).tags) == {"mark"}

@@ -12,6 +12,7 @@ from moderation.api import ROUTERS
 from moderation.api.asking import capability_of
 from moderation.api.problems import MEDIA_TYPE
 from moderation.api.replaying import UNKEPT
+from moderation.api.rows import COMPONENTS
 from moderation.api.schemas.status import Problem
 
 Document = dict[str, Any]
@@ -75,6 +76,7 @@ def build(app: FastAPI, *, version: str) -> Document:
         servers=[{"url": "/"}],
     )
     schemas = document["components"]["schemas"]
+    schemas |= COMPONENTS
     schemas["Problem"] = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)

@@ -150,7 +150,9 @@ def install(app: FastAPI, *, page: Page | None = None) -> None:
     """Answer every refusal of the application, with a problem document unless `page` has its own answer."""
 
     async def refused(request: Request, error: Exception) -> Response:
-        return (page(request, error) if page is not None else None) or answer(error)
+        # An address that does not exist is nobody's: a page only for whoever asks for one.
+        known = "route" in request.scope or "text/html" in request.headers.get("accept", "")
+        return (page(request, error) if page is not None and known else None) or answer(error)
 
     for kind in (ModerationError, RequestValidationError, HTTPException):
         app.add_exception_handler(kind, refused)

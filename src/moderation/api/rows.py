@@ -11,6 +11,10 @@ from moderation.findings import Kind
 Schema = dict[str, Any]
 
 
+def _ref(title: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{title}"}
+
+
 def _string(description: str = "", **more: object) -> Schema:
     return {"type": "string", **({"description": description} if description else {}), **more}
 
@@ -51,14 +55,15 @@ ROW: Final[Schema] = {
 
 ROW_OR_ROWS: Final[Schema] = {
     "anyOf": [
-        ROW,
-        {
-            "type": "object",
-            "title": "InputRows",
-            "required": ["items"],
-            "properties": {"items": {"type": "array", "maxItems": 1000, "items": ROW}},
-        },
+        _ref("InputRow"),
+        _ref("InputRows"),
     ]
+}
+ROWS: Final[Schema] = {
+    "type": "object",
+    "title": "InputRows",
+    "required": ["items"],
+    "properties": {"items": {"type": "array", "maxItems": 1000, "items": _ref("InputRow")}},
 }
 
 _OFFSET: Final = _nullable({"type": "integer", "minimum": 0})
@@ -122,9 +127,9 @@ RESULT: Final[Schema] = {
     "properties": {
         "id": _string(),
         "lang": _string(),
-        "findings": {"type": "array", "items": FINDING},
-        "reports_seller": {"type": "array", "items": FINDING},
-        "cause": _nullable(CAUSE),
+        "findings": {"type": "array", "items": _ref("FindingRow")},
+        "reports_seller": {"type": "array", "items": _ref("FindingRow")},
+        "cause": _nullable(_ref("CauseRow")),
         "decision": {
             "type": "object",
             "required": ["action", "labels", "redacted_text", "case"],
@@ -132,8 +137,8 @@ RESULT: Final[Schema] = {
                 "action": _string(enum=list(Action)),
                 "labels": {"type": "array", "items": {"type": "string"}},
                 "redacted_text": _nullable(_string()),
-                "case": _nullable(CASE),
-                "cases": {"type": "array", "items": CASE},
+                "case": _nullable(_ref("CaseRow")),
+                "cases": {"type": "array", "items": _ref("CaseRow")},
             },
         },
         "unread_media": {"type": "integer"},
@@ -157,24 +162,21 @@ ERROR: Final[Schema] = {
         },
     },
 }
+RESULTS: Final[Schema] = {
+    "type": "object",
+    "title": "ResultRows",
+    "required": ["items"],
+    "properties": {"items": {"type": "array", "items": {"anyOf": [_ref("ResultRow"), _ref("ErrorRow")]}}},
+}
+COMPONENTS: Final[Schema] = {
+    schema["title"]: schema for schema in (ROW, ROWS, FINDING, CASE, CAUSE, RESULT, RESULTS, ERROR)
+}
+"""The named schemas above, as the document's components."""
+
 RESPONSES: Final[dict[int | str, Schema]] = {
     200: {
         "description": "The result row, or the rows in the order asked",
-        "content": {
-            "application/json": {
-                "schema": {
-                    "anyOf": [
-                        RESULT,
-                        {
-                            "type": "object",
-                            "title": "ResultRows",
-                            "required": ["items"],
-                            "properties": {"items": {"type": "array", "items": {"anyOf": [RESULT, ERROR]}}},
-                        },
-                    ]
-                }
-            }
-        },
+        "content": {"application/json": {"schema": {"anyOf": [_ref("ResultRow"), _ref("ResultRows")]}}},
     }
 }
 EXAMPLES: Final[Schema] = {

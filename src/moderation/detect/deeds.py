@@ -7,7 +7,7 @@ Shared by the detectors of conduct that are plain tables (`redirect`, `abuse`, `
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
@@ -46,6 +46,13 @@ class Deeds:
     message: tuple[Sign, ...] = ()
     reported: tuple[Sign, ...] = ()
     quotable: frozenset[str] = frozenset()
+    cues: tuple[str, ...] = field(init=False, repr=False)
+    """Concepts of which a buyer's text must name some to be worth a look."""
+
+    def __post_init__(self) -> None:
+        """Gather the cues once: screens ask for them with every text."""
+        parts = {part for sign in (*self.buyer, *self.message, *self.reported) for part in sign.frame.parts}
+        object.__setattr__(self, "cues", tuple(sorted(parts | {_TELLING} if self.quotable else parts)))
 
     @property
     def labels(self) -> frozenset[str]:
@@ -75,7 +82,7 @@ class Deeds:
     def _worth(self, doc: Document) -> bool:
         if doc.speaker is not Author.BUYER:
             return _occur(self.trader, load_lexicon().screen(doc.text))
-        cues = _only(self._cues()).screen(doc.text)
+        cues = _only(self.cues).screen(doc.text)
         if not cues:
             return False
         if _occur((*self._buyers(doc), *self.reported), cues):
@@ -87,10 +94,6 @@ class Deeds:
 
     def _quotable(self) -> Iterator[Sign]:
         return (sign for sign in self.trader if sign.label in self.quotable)
-
-    def _cues(self) -> tuple[str, ...]:
-        parts = {part for sign in (*self.buyer, *self.message, *self.reported) for part in sign.frame.parts}
-        return tuple(sorted(parts | {_TELLING})) if self.quotable else tuple(sorted(parts))
 
     def _alleged(self, reading: Reading) -> Mapping[str, tuple[Match, float]]:
         alleged = dict(reading.strongest(self.reported))

@@ -69,7 +69,7 @@ class Cases:
             raise TypeError("a case begins with Opened")
         case = reduce(apply, events[1:], begin(first))
         try:
-            self._conn.execute(insert(schema.cases).values(_projected(case)))
+            self._conn.execute(insert(schema.cases), _projected(case))
         except IntegrityError as error:
             raise StaleCase(case.item_id, version=0) from error
         self._record(case.id, 0, events)
@@ -85,8 +85,8 @@ class Cases:
             return case
         after = reduce(apply, events, case)
         t = schema.cases
-        changed = update(t).where(t.c.id == case.id, t.c.seq == case.seq).values(_projected(after))
-        if self._conn.execute(changed).rowcount != 1:
+        changed = update(t).where(t.c.id == case.id, t.c.seq == case.seq)
+        if self._conn.execute(changed, _projected(after)).rowcount != 1:
             now = self.get(case.id)
             raise StaleCase(
                 case.id, version=now.version if now else 0, revision=now.revision if now else None
@@ -126,7 +126,7 @@ class Cases:
         for table in (schema.claims, schema.touches, schema.exclusions):
             self._conn.execute(delete(table).where(table.c.case_id == case_id))
         t = schema.cases
-        self._conn.execute(update(t).where(t.c.id == case_id).values(_projected(case)))
+        self._conn.execute(update(t).where(t.c.id == case_id), _projected(case))
         self._project_claims(case_id, 0, log)
         self._project_lists(case)
         return case

@@ -30,7 +30,7 @@ def record(kind: type[T], row: Row[tuple[object, ...]]) -> T:
 
 def add(conn: Connection, table: Table, record: object) -> None:
     """Insert one record."""
-    conn.execute(insert(table).values(columns(table, record)))
+    conn.execute(insert(table), columns(table, record))
 
 
 def put(conn: Connection, table: Table, record: object) -> None:
@@ -38,7 +38,7 @@ def put(conn: Connection, table: Table, record: object) -> None:
     values = columns(table, record)
     keys = [column.name for column in table.primary_key]
     where = [table.c[key] == values.pop(key) for key in keys]
-    conn.execute(update(table).where(*where).values(values))
+    conn.execute(update(table).where(*where), values)
 
 
 def one(

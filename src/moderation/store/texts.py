@@ -19,7 +19,7 @@ class Texts:
     def add(self, text_id: str, body: str, *, kind: str, item_id: str | None, at: datetime) -> str:
         """Store a text and return its id. `item_id` ties it to the item whose erasure takes it along."""
         values = {"id": text_id, "kind": kind, "item_id": item_id, "body": _storable(body), "created_at": at}
-        self._conn.execute(insert(schema.texts).values(values))
+        self._conn.execute(insert(schema.texts), values)
         return text_id
 
     def get(self, text_id: str | None) -> str | None:

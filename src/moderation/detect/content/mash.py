@@ -12,15 +12,18 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+import re2
+
 _SPEAKING: Final = frozenset({"So", "Sk", "Sc", "Mn"})
 """Categories of emoji, currency and their companions: they express something."""
 
 _EMOTICON: Final = re.compile(r"[:;=][\-'^]?[()\[\]|/\\<>*]|[()\[\]][\-']?[:;=]|[\^>\-][_.][\^<\-]|^[+* ]+$")
 _ASCII: Final = re.compile(r"[a-z]+")
-_RUNS: Final = re.compile(
+_KEYS: Final = (
     r"asdf|sdfg|dfgh|fghj|ghjk|hjkl|lkjh|kjhg|jhgf|hgfd|gfds|fdsa|zxcv|xcvb|cvbn|vbnm|mnbv|nbvc|bvcx|vcxz"
     r"|qwert|werty|ertyu|rtyui|tyuio|yuiop|poiuy|oiuyt|iuytr|uytre|ytrew|trewq|azert|qsdfg"
 )
+_RUNS: Final = re.compile(_KEYS)
 """Neighbours on a keyboard: four on the lower rows, five on the upper one, where `wert` is a word."""
 
 _CONSONANTS: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}")
@@ -30,6 +33,12 @@ _SOUNDS: Final = frozenset("mwkzhr")
 """Letters that alone are a sound of pleasure, laughter, sleep or anger."""
 
 _LAUGHTER: Final = re.compile(r"(?:h?[aeiou]+h?)+|(?:ja|je|ha|he|hi|wk|ks|rs|lo|xd)+[a-z]?")
+
+_BESIDE_WORDS: Final = re.compile(r"[^\w\s]+|_+")
+_SUSPECT: Final = re2.compile(
+    rf"{_KEYS}|[bcdfghjklmnpqrstvwxz]{{6,}}|" + "|".join(f"{letter}{{8,}}" for letter in "aeiouy")
+)
+"""What every mashed word holds: neighbours, six consonants, or one letter eight times."""
 
 _LEAST_WORD: Final = 4
 _LEAST_STRETCH: Final = 8
@@ -48,23 +57,27 @@ def mash(folded: str) -> tuple[str, float] | None:
         return None
     if not any(letter.isalnum() or unicodedata.category(letter) in _SPEAKING for letter in stripped):
         return None if _EMOTICON.search(stripped) else ("punctuation", 0.85)
-    words = ["".join(filter(str.isalnum, word)) for word in stripped.split()]
-    words = [word for word in words if word]
+    plain = _BESIDE_WORDS.sub("", stripped)
+    words = plain.split()
     if not words:
         return None
     if _repeats(words):
         return "repeated", 0.8
+    if not _SUSPECT.search(plain):
+        return None
     mashed = sum(len(word) for word in words if _is_mashed(word))
     return ("keys", 0.88) if mashed and mashed >= _MASHED_SHARE * sum(map(len, words)) else None
 
 
 def _repeats(words: Sequence[str]) -> bool:
     """Whether one word (five times or more) or two words make up nearly all of a text."""
-    counts = Counter(words)
-    if len(words) >= _SAME_WORDS and len(counts) == 1:
+    kinds = len(set(words))
+    if len(words) >= _SAME_WORDS and kinds == 1:
         return not _LAUGHTER.fullmatch(words[0])
-    few = sum(count for _, count in counts.most_common(2))
-    return len(words) >= _FEW_WORDS and few >= _FEW_SHARE * len(words) and len(counts) <= len(words) // 3
+    if len(words) < _FEW_WORDS or kinds > len(words) // 3:
+        return False
+    few = sum(count for _, count in Counter(words).most_common(2))
+    return few >= _FEW_SHARE * len(words)
 
 
 def _is_mashed(word: str) -> bool:

@@ -80,7 +80,7 @@ def bare(value: str) -> str:
 
 def luhn(digits: str) -> bool:
     """ISO/IEC 7812-1 annex B; a run of one repeated digit is refused."""
-    if not digits.isdigit() or len(set(digits)) == 1:
+    if not digits.isdecimal() or len(set(digits)) == 1:
         return False
     doubled = (int(d) * 2 for d in digits[-2::-2])
     total = sum(map(int, digits[-1::-2])) + sum(d - 9 if d > 9 else d for d in doubled)
@@ -105,7 +105,7 @@ def iban(value: str) -> bool:
 def clabe(value: str) -> bool:
     """Mexican bank account: 18 digits with weights 3, 7, 1."""
     digits = bare(value)
-    if len(digits) != 18 or not digits.isdigit():
+    if len(digits) != 18 or not digits.isdecimal():
         return False
     total = sum(int(d) * w % 10 for d, w in zip(digits[:17], (3, 7, 1) * 6, strict=False))
     return -total % 10 == int(digits[17])
@@ -114,14 +114,14 @@ def clabe(value: str) -> bool:
 def routing(value: str) -> bool:
     """United States bank routing number: nine digits with weights 3, 7, 1."""
     digits = bare(value)
-    if len(digits) != 9 or not digits.isdigit() or digits == "0" * 9:
+    if len(digits) != 9 or not digits.isdecimal() or digits == "0" * 9:
         return False
     return sum(int(d) * w for d, w in zip(digits, (3, 7, 1) * 3, strict=True)) % 10 == 0
 
 
 def verhoeff(digits: str) -> bool:
     """Verhoeff's scheme, used by Aadhaar."""
-    if not digits.isdigit():
+    if not digits.isdecimal():
         return False
     check = 0
     for i, d in enumerate(reversed(digits)):
@@ -138,7 +138,7 @@ def aadhaar(value: str) -> bool:
 def cpf(value: str) -> bool:
     """Brazilian taxpayer number: eleven digits, two check digits modulo 11."""
     digits = bare(value)
-    if len(digits) != 11 or not digits.isdigit() or len(set(digits)) == 1:
+    if len(digits) != 11 or not digits.isdecimal() or len(set(digits)) == 1:
         return False
     for n in (9, 10):
         rest = sum(int(d) * (n + 1 - i) for i, d in enumerate(digits[:n])) * 10 % 11 % 10
@@ -165,7 +165,7 @@ def nino(value: str) -> bool:
 def ssn(value: str) -> bool:
     """United States social security or individual taxpayer number: the ranges that are issued."""
     digits = bare(value)
-    if len(digits) != 9 or not digits.isdigit() or digits[3:5] == "00" or digits[5:] == "0000":
+    if len(digits) != 9 or not digits.isdecimal() or digits[3:5] == "00" or digits[5:] == "0000":
         return False
     if digits[0] == "9":
         return 50 <= int(digits[3:5]) <= 99
@@ -175,7 +175,7 @@ def ssn(value: str) -> bool:
 def nik(value: str) -> bool:
     """Indonesian NIK: sixteen digits: province 11–94, then day (plus 40 for women) and month."""
     digits = bare(value)
-    if len(digits) != 16 or not digits.isdigit():
+    if len(digits) != 16 or not digits.isdecimal():
         return False
     day = int(digits[6:8])
     return (
@@ -186,7 +186,7 @@ def nik(value: str) -> bool:
 def thai_id(value: str) -> bool:
     """Thai citizen number: thirteen digits, weights 13 down to 2, modulo 11."""
     digits = bare(value)
-    if len(digits) != 13 or not digits.isdigit() or digits[0] == "0":
+    if len(digits) != 13 or not digits.isdecimal() or digits[0] == "0":
         return False
     total = sum(int(d) * (13 - i) for i, d in enumerate(digits[:12]))
     return (11 - total % 11) % 10 == int(digits[12])
@@ -207,7 +207,7 @@ def ups(value: str) -> bool:
     code = bare(value)
     if not re.fullmatch(r"1Z[0-9A-Z]{15}\d", code):
         return False
-    values = [int(c) if c.isdigit() else (ord(c) - 63) % 10 for c in code[2:17]]
+    values = [int(c) if c.isdecimal() else (ord(c) - 63) % 10 for c in code[2:17]]
     return -(sum(values[::2]) + 2 * sum(values[1::2])) % 10 == int(code[17])
 
 
@@ -220,6 +220,6 @@ def imei(value: str) -> bool:
 def ean(value: str) -> bool:
     """GTIN-13 (with ISBN-13): thirteen digits with weights 1, 3; such numbers are goods, not people."""
     digits = bare(value)
-    if len(digits) != 13 or not digits.isdigit():
+    if len(digits) != 13 or not digits.isdecimal():
         return False
     return sum(int(d) * w for d, w in zip(digits, (1, 3) * 6 + (1,), strict=True)) % 10 == 0

@@ -40,7 +40,7 @@ def _coordinates(value: str) -> bool:
 
 
 def _plate(value: str) -> bool:
-    return any(c.isdigit() for c in value) and any(c.isalpha() for c in value)
+    return any(c.isdecimal() for c in value) and any(c.isalpha() for c in value)
 
 
 class NetworkAddresses(ShapeSeeker):

@@ -50,7 +50,7 @@ def _mailbox(value: str) -> bool:
     plain = re.sub(rf"\s*[(\[{{<]\s*(?:\.|{_DOT_WORD})\s*[)\]}}>]\s*|\s+{_DOT_WORD}\s+|\s*\.\s*", ".", value)
     host = re.split(r"[\s@)\]}>]+", plain)[-1].strip(".")
     found = _suffixes()(host)
-    return bool(found.suffix and found.domain) and not found.domain.isdigit()
+    return bool(found.suffix and found.domain) and not found.domain.isdecimal()
 
 
 class Mailboxes(ShapeSeeker):

@@ -20,7 +20,7 @@ class Entity:
 
     `label` is the clause; `seller_label` replaces it where the speaker is on the seller's side.
     `speakers` are those in whose mouth it is a breach, `surfaces` where it is one (None: anybody's,
-    anywhere). `also` is a further label that the same place gets, without a kind.
+    anywhere). `also` is a further label that the same words get, without kind or place.
     """
 
     label: str
@@ -63,7 +63,7 @@ ENTITIES: Final[Mapping[str, Entity]] = MappingProxyType(
         "VEHICLE_PLATE": Entity(label="pii.geo_vehicle_device", kind=Kind.VEHICLE_PLATE),
         "IP_ADDRESS": Entity(label="pii.geo_vehicle_device", kind=Kind.IP_ADDRESS),
         "GEO": Entity(label="pii.geo_vehicle_device", kind=Kind.GEO),
-        "DEVICE_ID": Entity(label="pii.geo_vehicle_device"),
+        "DEVICE_ID": Entity(label="pii.geo_vehicle_device", kind=Kind.IP_ADDRESS),
         "CUSTOMER_RECORD": Entity(label="pii.customer_record", speakers=SELLER_SIDE),
         "SENSITIVE_CATEGORY": Entity(label="pii.sensitive_category", speakers=SELLER_SIDE),
         "SENSITIVE_NAMED": Entity(label="pii.sensitive_category"),

@@ -40,7 +40,7 @@ _LABEL: Final = (
 
 def _document(value: str) -> bool:
     code = bare(value)
-    return sum(c.isdigit() for c in code) >= 5 and not re.fullmatch(r"(?:19|20)\d\d(?:19|20)\d\d", code)
+    return sum(c.isdecimal() for c in code) >= 5 and not re.fullmatch(r"(?:19|20)\d\d(?:19|20)\d\d", code)
 
 
 class GovernmentNumbers(ShapeSeeker):

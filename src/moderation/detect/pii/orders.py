@@ -47,10 +47,10 @@ _SEPARATE: Final = 5
 
 
 def _identifier(value: str) -> bool:
-    digits = sum(c.isdigit() for c in value)
+    digits = sum(c.isdecimal() for c in value)
     if _DATE.fullmatch(value) or (digits < len(bare(value)) // 2 and digits < _PURE):
         return False
-    if value.isdigit():
+    if value.isdecimal():
         return digits >= _SEPARATE and not re.fullmatch(r"\d0{3,}|\d\d0{3,}", value)
     return (
         digits >= _MIXED and re.search(r"\d{3}", value) is not None and not re.fullmatch(r"\d+[a-z]+", value)

@@ -88,7 +88,7 @@ class Seeker(LocalRecognizer):
         """Take what Presidio's configuration passes; the language is a label, every language is read."""
         super().__init__(
             supported_entities=supported_entities or list(self.entities),
-            name=name,
+            name=name or type(self).__name__,
             supported_language=supported_language,
             context=context,
             version=version,

@@ -103,9 +103,10 @@ class Seeking:
             )
             yield found
             if entity.also:
+                # The clause of the value that is asked for: nothing here is that value, so no place.
                 yield Finding(
                     label=entity.also,
-                    span=hit.span,
+                    span=None,
                     confidence=hit.confidence,
                     because=hit.because,
                     detector=self.detector_id,

@@ -30,6 +30,8 @@ def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
                 continue
             for ground in grounds:
                 insort(taken[ground], span)
+        elif any(other.label == finding.label and other.span is None for other in kept):
+            continue
         kept.append(finding)
     return tuple(sorted(kept, key=lambda f: (f.span.start if f.span else -1, -f.confidence, f.label)))
 

@@ -59,7 +59,7 @@ _ORDINARY: Final = frozenset(
 
 def _identity(value: str) -> bool:
     plain = value.removeprefix("@")
-    telling = any(c.isdigit() or c in "_." for c in plain) or value.startswith("@")
+    telling = any(c.isdecimal() or c in "_." for c in plain) or value.startswith("@")
     return telling and any(c.isalpha() for c in plain) and not _NOT_HANDLES.match(plain)
 
 
