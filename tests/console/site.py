@@ -40,7 +40,12 @@ class Browser:
     """One person's browser: follows redirects, fills in the forms that a page really holds."""
 
     def __init__(self, app: FastAPI) -> None:
-        self.client = TestClient(app, base_url="http://localhost", client=("127.0.0.1", 50_000))
+        self.client = TestClient(
+            app,
+            base_url="http://localhost",
+            client=("127.0.0.1", 50_000),
+            headers={"Accept": "text/html,*/*;q=0.8"},
+        )
         self.html = ""
         self.status = 0
         self.path = ""

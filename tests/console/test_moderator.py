@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from moderation.console.forms import Typed
+from moderation.console.preview import preview
 from moderation.decisions import Action
 from tests.desk.world import ANA, BEN, MARKET
 
@@ -200,3 +202,24 @@ def test_priority_parts_sum_to_the_priority(world, visitor, case_id):
     ana.get(f"/cases/{case_id}")
     assert f"{sum(view.parts.values()):.2f}" in ana.words
     assert abs(sum(view.parts.values()) - view.summary.priority) < 1e-6
+
+
+def test_previewed_notices_are_the_ones_sent(world, visitor):
+    world.review(TEXT)
+    world.report()
+    world.report(reason="competitor")
+    ana = visitor("ana")
+    ana.send("/queues/next")
+    case_id = ana.path.removeprefix("/cases/")
+    view = world.desk.cases.get(case_id, by=ANA)
+    room = world.desk.room
+    typed = Typed(action=Action.REDACT, clauses=("pii.phone",), reason="A number.")
+    shown = preview(view, typed, room.catalogue, room.profile, world.now)
+    before = {n.id for n in world.notices(by=ANA)}
+    ana.send(f"/cases/{case_id}/decide", action="redact", clause="pii.phone", reason="A number.")
+    world.later(seconds=11)
+    sent = [n for n in world.notices(by=ANA) if n.id not in before]
+    assert sorted((n.outcome, n.what, n.facts, n.clauses, n.contest_until) for n in sent) == sorted(
+        (n.outcome, n.what, n.facts, n.clauses, n.contest_until) for _, n in shown.notices
+    )
+    assert world.desk.items.public("i1").public_text == shown.public_text

@@ -214,3 +214,21 @@ def test_withdrawn_report_says_so(world, visitor):
     sela.get(f"/shop/reports/{report.id}")
     sela.send(f"/shop/reports/{report.id}/withdraw")
     assert "Withdrawn by you" in sela.words
+
+
+def test_verdict_can_mask_words_that_no_machine_found(world, visitor, refused_report):
+    notice = world.desk.notices.list(by=SELLER).items[0]
+    appeal = world.appeal(notice.decision_id, by=SELLER)
+    sena = visitor("sena")
+    sena.get(f"/appeals/{appeal.id}")
+    sena.send(f"/appeals/{appeal.id}/reading", action="redact", clause="content.advertising")
+    sena.send(
+        f"/appeals/{appeal.id}/verdict",
+        verdict="overturned",
+        action="redact",
+        clause="content.advertising",
+        mask="leaks",
+        reason="Only that word.",
+    )
+    assert "The appeal is settled" in sena.words
+    assert world.desk.items.public("i1").public_text == "The lid [removed]."

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
 
 import pytest
+from postgres import missing, server_url
 from sqlalchemy import create_engine, text
 
 from moderation.store import Store
@@ -32,9 +32,9 @@ def fresh_url(kind: str, tmp_path: Path) -> str:
     if kind == "sqlite":
         shutil.copy(_template(), tmp_path / "moderation.db")
         return f"sqlite:///{tmp_path / 'moderation.db'}"
-    url = os.environ.get("MODERATION_TEST_POSTGRES")
-    if not url:
-        pytest.skip("MODERATION_TEST_POSTGRES is not set")
+    url = server_url()
+    if url is None:
+        missing("no PostgreSQL: install Debian's postgresql, or set MODERATION_TEST_POSTGRES")
     engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1))
     with engine.begin() as conn:
         conn.execute(text("DROP SCHEMA public CASCADE"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import unquote
 
 from moderation.access.refusals import (
     ForeignParty,
@@ -96,7 +97,8 @@ class Access:
 
 
 def _party(actor: Actor, on_behalf_of: str) -> Actor:
-    kind, _, name = on_behalf_of.partition(":")
+    kind, _, encoded = on_behalf_of.partition(":")
+    name = unquote(encoded)
     if actor.kind is not ActorKind.SERVICE or not name:
         raise ForeignParty
     match kind:

@@ -49,7 +49,7 @@ def may(capability: Capability) -> Callable[..., Actor]:
             str | None,
             Header(
                 alias=ON_BEHALF_OF,
-                description="`author:ID` or `seller:SHOP`: the party that a `service` key speaks for.",
+                description="`author:ID` or `seller:SHOP`, percent-encoded: for whom a `service` key speaks.",
                 max_length=300,
             ),
         ] = None,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Response
 from starlette.exceptions import HTTPException
@@ -12,9 +11,10 @@ from moderation.access import Capability
 from moderation.api.asking import AtDesk, may, models_ready
 from moderation.api.assess import MAX_ITEMS
 from moderation.api.bodies import limited_body
-from moderation.api.parameters import ID_PATTERN, MOST_ID, Cursor, Id, Limit, Narrow
+from moderation.api.parameters import Cursor, Id, Limit, Narrow
 from moderation.api.rows import NEW_ITEMS, ROW_OR_ROWS
 from moderation.api.schemas import items as schemas
+from moderation.api.storable import storable
 from moderation.content import Item, Surface
 from moderation.decisions import Actor, ActorKind
 from moderation.desk import Desk
@@ -23,8 +23,6 @@ from moderation.errors import BadRow
 from moderation.wire import decode_json, parse_row
 
 router = APIRouter(tags=["items"])
-
-_NAME: Final = re.compile(ID_PATTERN)
 
 MaySubmit = Annotated[Actor, Depends(may(Capability.SUBMIT_ITEMS))]
 MayRead = Annotated[Actor, Depends(may(Capability.READ_ITEMS))]
@@ -142,12 +140,7 @@ def _read(raw: object) -> Item | BadRow:
 
 
 def _item(raw: object) -> Item:
-    item = parse_row(raw).item
-    if len(item.id) > MOST_ID or not _NAME.fullmatch(item.id):
-        raise BadRow(
-            "bad_value", f"id must fit {ID_PATTERN} and {MOST_ID} characters", item_id=item.id[:MOST_ID]
-        )
-    return item
+    return storable(parse_row(raw).item)
 
 
 def _not_taken(bad: BadRow, line: int) -> dict[str, object]:

@@ -27,7 +27,7 @@ from moderation.console.pages import (
 from moderation.console.visit import refusal
 
 router: Final = APIRouter(include_in_schema=False)
-for pages in (
+for place in (
     signing,
     files,
     queues,
@@ -41,6 +41,6 @@ for pages in (
     seller_appeals,
     operators,
 ):
-    router.include_router(pages.router)
+    router.include_router(place.router)
 
 __all__ = ["refusal", "router"]

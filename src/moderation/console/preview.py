@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
+from moderation.cases.appeals import deadline
 from moderation.cases.queue import clause_fits
 from moderation.cases.status import ReportStatus, Visibility
 from moderation.console.forms import Typed, masks
@@ -17,7 +19,7 @@ from moderation.desk.ruling import masks_of
 from moderation.desk.views import CaseView, ReportView
 from moderation.findings import Span
 from moderation.notices import Notice, Outcome, facts_of, statement
-from moderation.policy import Audience, Catalogue
+from moderation.policy import Audience, Catalogue, Profile
 from moderation.text import redact
 
 _OUTCOME: Final[Mapping[Action, Outcome]] = MappingProxyType(
@@ -47,10 +49,10 @@ class Preview:
     notices: tuple[tuple[str, Notice], ...]
 
 
-def preview(view: CaseView, typed: Typed, catalogue: Catalogue) -> Preview:
+def preview(view: CaseView, typed: Typed, catalogue: Catalogue, profile: Profile, now: datetime) -> Preview:
     """Return what the typed decision would do. Raises `QuoteNotFound`, `FormIncomplete`.
 
-    The desk writes the notices themselves; these have the same words, without reference and deadline.
+    The desk writes the notices themselves; these have the same words, without a reference.
     """
     action = typed.required_action
     text = view.text or ""
@@ -63,17 +65,26 @@ def preview(view: CaseView, typed: Typed, catalogue: Catalogue) -> Preview:
         shown = None
     if not view.item.surface.public:
         shown = None
-    return Preview(public_text=shown, notices=tuple(_notices(view, typed, action, catalogue)))
+    executes_at = now + timedelta(seconds=profile.clocks.undo_seconds)
+    contest = dict.fromkeys(profile.appeals.who, deadline(profile.appeals, executes_at))
+    return Preview(public_text=shown, notices=tuple(_notices(view, typed, action, catalogue, contest)))
 
 
-def _notices(view: CaseView, typed: Typed, action: Action, catalogue: Catalogue) -> list[tuple[str, Notice]]:
+def _notices(
+    view: CaseView,
+    typed: Typed,
+    action: Action,
+    catalogue: Catalogue,
+    contest: Mapping[Audience, datetime],
+) -> list[tuple[str, Notice]]:
+    """Return whom the decision would tell what. `contest` holds until when each audience may appeal."""
     about_shop = view.summary.about is About.SHOP
     clauses = [catalogue.clauses[c] for c in typed.clauses if c in catalogue.clauses]
     findings = () if about_shop or view.assessment is None else view.assessment.findings
     grounds = tuple(f for f in findings if f.label in typed.clauses)
     facts = facts_of(grounds, reports=len(view.reports), clauses=catalogue.clauses)
 
-    def notice(audience: Audience, outcome: Outcome) -> Notice:
+    def notice(audience: Audience, outcome: Outcome, until: datetime | None = None) -> Notice:
         return statement(
             reference="given when sent",
             audience=audience,
@@ -83,19 +94,26 @@ def _notices(view: CaseView, typed: Typed, action: Action, catalogue: Catalogue)
             facts=facts,
             found_by_machine=bool(grounds),
             decided_by_machine=False,
-            contest_until=None,
+            contest_until=until,
         )
 
     told: list[tuple[str, Notice]] = []
     if about_shop:
         if clauses:
-            told.append(("The shop", notice(Audience.SELLER, Outcome.CONFIRMED)))
+            told.append(
+                ("The shop", notice(Audience.SELLER, Outcome.CONFIRMED, contest.get(Audience.SELLER)))
+            )
     elif action is not Action.ALLOW or view.item.visibility in _RESTRICTED:
-        told.append(("The author", notice(Audience.AUTHOR, _OUTCOME[action])))
+        until = contest.get(Audience.AUTHOR) if action.restrictive else None
+        told.append(("The author", notice(Audience.AUTHOR, _OUTCOME[action], until)))
         if view.item.author is not Author.SELLER and view.item.shop_id is not None:
             told.append(("The shop", notice(Audience.SELLER, _OUTCOME[action])))
-    outcomes = dict.fromkeys(_outcome(r, typed, action, view, catalogue) for r in pending(view.reports))
-    told += [("Whoever reported it", notice(Audience.REPORTER, _REPORTED[outcome])) for outcome in outcomes]
+    for report in pending(view.reports):
+        outcome = _outcome(report, typed, action, view, catalogue)
+        heard = {Audience.REPORTER} | ({Audience.SELLER} if report.reporter.startswith("seller:") else set())
+        open_to = heard & set(contest) if outcome is ReportStatus.NOT_UPHELD else set()
+        until = contest[open_to.pop()] if open_to else None
+        told.append((f"Reporter of {report.reference}", notice(Audience.REPORTER, _REPORTED[outcome], until)))
     return told
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from string import ascii_uppercase
 
 from markupsafe import Markup
@@ -111,10 +111,10 @@ def read(view: CaseView, catalogue: Catalogue, profile: Profile) -> Reading:
     )
 
 
-def hold(view: CaseView, now: datetime) -> int:
-    """Return how much of a lease of ten minutes is left, in hundredths; 0 where nobody holds the case."""
+def hold(view: CaseView, now: datetime, lease: timedelta) -> int:
+    """Return how much of a lease is left, in hundredths; 0 where nobody holds the case."""
     until = view.summary.lease_until
-    return 0 if until is None else max(0, min(100, round((until - now).total_seconds() / 6)))
+    return 0 if until is None else max(0, min(100, round(100 * (until - now) / lease)))
 
 
 def _lines(

@@ -34,6 +34,12 @@ def lasting(span: timedelta) -> str:
     return " ".join(given[:2]) or "0 s"
 
 
+def roughly(span: timedelta) -> str:
+    """Return a length of time in its largest unit, such as `2 h`."""
+    first, unit, *_ = lasting(span).split(" ")
+    return f"{first} {unit}"
+
+
 def percent(share: float | None, digits: int = 0) -> str:
     """Return a share of 0..1 as a percentage; a dash where it is undefined."""
     return "–" if share is None else f"{share * 100:.{digits}f} %"
@@ -42,7 +48,9 @@ def percent(share: float | None, digits: int = 0) -> str:
 def person(actor: str) -> str:
     """Return the name in `moderator:ana` with its role, such as `ana, moderator`."""
     kind, _, who = actor.partition(":")
-    return f"{who}, {words.name(kind)}" if who and kind != "system" else (who or kind)
+    if kind == "system":
+        return "a machine" if who == "judge" else "the system"
+    return f"{who}, {words.name(kind)}" if who else kind
 
 
 def short(identity: str) -> str:
@@ -73,6 +81,7 @@ _TEMPLATES.filters |= {
     "clock": clock,
     "lasting": lasting,
     "percent": percent,
+    "roughly": roughly,
     "person": person,
     "short": short,
     "stars": stars,

@@ -72,6 +72,7 @@ class Visit:
             "path": self.request.url.path,
             "done": done(self.request.query_params.get("done")),
             "now": self.now,
+            "lease_seconds": int(self.desk.room.terms.lease.total_seconds()),
             "catalogue": self.desk.room.catalogue,
             "refusal": None,
         }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from moderation.content import Surface
 from moderation.detect.deeds import Deeds, sign
 from moderation.detect.detector import Detector, Document
 from moderation.features import Batch
@@ -28,9 +29,12 @@ _SELF: Final = ("person.self",)
 
 _TRADER: Final = (
     sign(INSULT, 0.92, "insult.said"),
+    sign(INSULT, 0.6, "insult.noun", "person.you|person.staff", within=90, unless=_SELF, reach=2),
     sign(INSULT, 0.86, "insult.noun", "person.you", within=45, one_sentence=True, unless=_SELF, reach=2),
     sign(LEGAL, 0.94, "threat.legal"),
-    sign(LEGAL, 0.85, "threat.legal_word", f"threat.takedown|{_OPINION}", within=130),
+    sign(
+        LEGAL, 0.85, "threat.legal_word", f"threat.takedown|{_OPINION}", within=130, unless=("threat.advice",)
+    ),
     sign(LEGAL, 0.72, "threat.fine", _OPINION, within=110),
     sign(VIOLENCE, 0.92, "threat.violence"),
     sign(VIOLENCE, 0.75, "threat.regret"),
@@ -40,7 +44,7 @@ _TRADER: Final = (
     sign(INTIMIDATION, 0.8, "threat.holding", f"{_OPINION}|threat.takedown", within=90),
     sign(HATE, 0.9, "hate.said"),
     sign(SEXUAL, 0.88, "sexual.said"),
-    sign(ACCUSATION, 0.88, "accusation.liar"),
+    sign(ACCUSATION, 0.88, "accusation.liar", unless=("accusation.of_us",), reach=3),
     sign(REPEATED, 0.88, "repeat.again", _OPINION, within=100, unless=("review.thanked",), reach=5),
 )
 
@@ -59,6 +63,7 @@ _BUYER: Final = (
     sign(HATE, 0.85, "hate.said", unless=("reported.*",), reach=20),
     sign(SEXUAL, 0.8, "sexual.said", "person.staff", within=60, unless=("reported.*",), reach=20),
     sign(COERCION, 0.9, "coercion.said"),
+    sign(COERCION, 0.8, "coercion.until", _OPINION, within=110, unless=("coercion.due",)),
 )
 
 _MESSAGE: Final = (
@@ -96,6 +101,8 @@ def _look(doc: Document, batch: Batch, index: int) -> Iterator[Finding | Allegat
     found = tuple(_DEEDS.look(doc, batch, index))
     spelled = [one.span for one in found if one.label in _SPELLED_OUT and one.span]
     for one in found:
+        if one.label == LEGAL and doc.surface is Surface.PRODUCT_LISTING and "threat.fine" in one.because:
+            continue  # a fine in the terms of sale is the clause of gag terms
         if one.label != INTIMIDATION or one.span is None or not any(map(one.span.overlaps, spelled)):
             yield one
 

@@ -6,6 +6,7 @@ Shared by the detectors of conduct that are plain tables (`redirect`, `abuse`, `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,17 +14,20 @@ from typing import Final
 
 from moderation.content import Author, Surface
 from moderation.detect.detector import Document
-from moderation.detect.speech import own_deed
+from moderation.detect.speech import own_deed, show
 from moderation.features import Batch
 from moderation.findings import Allegation, Finding
 from moderation.lexicon import Lexicon, load_lexicon
-from moderation.lexicon.compose import Frame, Match, occurs
+from moderation.lexicon.compose import Frame, Match, named, occurs, outside
 from moderation.lexicon.entries import ANY
 from moderation.lexicon.reading import Reading, Sign, spoken
 
 _LINGUA_FRANCA: Final = "en"
 _MISTAKEN_FOR: Final[Mapping[str, str]] = {"es": "pt", "pt": "es"}
 """Languages that a short text is easily mistaken between."""
+
+_EVERYDAY: Final = re.compile(r"review\.|opinion|person\.|or_else")
+"""Parts that nearly every review names."""
 
 _TELLING: Final = "report.offer|reported.*"
 _TELLING_BEFORE: Final = 60
@@ -47,12 +51,15 @@ class Deeds:
     reported: tuple[Sign, ...] = ()
     quotable: frozenset[str] = frozenset()
     cues: tuple[str, ...] = field(init=False, repr=False)
-    """Concepts of which a buyer's text must name some to be worth a look."""
+    """The rarest part of each sign of a buyer's: his text must name one to be worth a look."""
+    quoted: tuple[str, ...] = field(init=False, repr=False)
+    """The same of the signs that a buyer may quote."""
 
     def __post_init__(self) -> None:
         """Gather the cues once: screens ask for them with every text."""
-        parts = {part for sign in (*self.buyer, *self.message, *self.reported) for part in sign.frame.parts}
-        object.__setattr__(self, "cues", tuple(sorted(parts | {_TELLING} if self.quotable else parts)))
+        cues = {_rarest(sign) for sign in (*self.buyer, *self.reported)}
+        object.__setattr__(self, "cues", tuple(sorted(cues)))
+        object.__setattr__(self, "quoted", tuple(sorted({_rarest(sign) for sign in self._quotable()})))
 
     @property
     def labels(self) -> frozenset[str]:
@@ -60,7 +67,7 @@ class Deeds:
         return frozenset(sign.label for sign in (*self.trader, *self.buyer, *self.message, *self.reported))
 
     def screen(self, docs: Sequence[Document], _batch: Batch) -> Iterator[int]:
-        """Yield the documents in which the parts of some sign all occur."""
+        """Yield the documents in which all parts of some sign occur; of a buyer, its rarest part."""
         return (index for index, doc in enumerate(docs) if self._worth(doc))
 
     def look(self, doc: Document, _batch: Batch, _index: int) -> Iterator[Finding | Allegation]:
@@ -72,22 +79,23 @@ class Deeds:
             own = reading.strongest(sign for sign in self._buyers(doc) if own_deed(sign.label, doc))
             for label, (match, confidence) in own.items():
                 if label not in alleged and not _told_of(reading, match):
-                    found.append(self._finding(doc, label, match, confidence))
-            found.extend(self._allegation(doc, label, *shown) for label, shown in alleged.items())
+                    found.append(self._shown(doc, label, match, confidence))
+            found.extend(self._shown(doc, label, *shown, alleged=True) for label, shown in alleged.items())
         else:
             own = reading.strongest(sign for sign in self.trader if own_deed(sign.label, doc))
-            found.extend(self._finding(doc, label, *shown) for label, shown in own.items())
+            found.extend(self._shown(doc, label, *shown) for label, shown in own.items())
         yield from sorted(found, key=lambda one: (one.span.start if one.span else 0, one.label))
 
     def _worth(self, doc: Document) -> bool:
         if doc.speaker is not Author.BUYER:
             return _occur(self.trader, load_lexicon().screen(doc.text))
-        cues = _only(self.cues).screen(doc.text)
-        if not cues:
-            return False
-        if _occur((*self._buyers(doc), *self.reported), cues):
+        seek = (*self.cues, _TELLING) if self.quotable else self.cues
+        if doc.surface is Surface.BUYER_MESSAGE:
+            seek = (*seek, *map(_rarest, self.message))
+        cues = _only(seek).screen(doc.text)
+        if any(occurs(cues, cue) for cue in seek if cue != _TELLING):
             return True
-        return occurs(cues, _TELLING) and _occur(self._quotable(), load_lexicon().screen(doc.text))
+        return occurs(cues, _TELLING) and bool(_only(self.quoted).screen(doc.text))
 
     def _buyers(self, doc: Document) -> tuple[Sign, ...]:
         return (*self.buyer, *self.message) if doc.surface is Surface.BUYER_MESSAGE else self.buyer
@@ -104,23 +112,12 @@ class Deeds:
                     alleged[sign.label] = (match, min(sign.confidence, _QUOTED_AT_MOST))
         return alleged
 
-    def _finding(self, doc: Document, label: str, match: Match, confidence: float) -> Finding:
-        return Finding(
-            label=label,
-            span=doc.text.folded.span(match.start, match.end),
-            confidence=confidence,
-            because=match.because,
-            detector=self.detector,
-        )
-
-    def _allegation(self, doc: Document, label: str, match: Match, confidence: float) -> Allegation:
-        return Allegation(
-            label=label,
-            span=doc.text.folded.span(match.start, match.end),
-            confidence=confidence,
-            because=match.because,
-            detector=self.detector,
-        )
+    def _shown(
+        self, doc: Document, label: str, match: Match, confidence: float, *, alleged: bool = False
+    ) -> Finding | Allegation:
+        span = doc.text.folded.span(match.start, match.end)
+        because, detector = match.because, self.detector
+        return show(label, span, confidence=confidence, because=because, detector=detector, alleged=alleged)
 
 
 def sign(
@@ -140,14 +137,26 @@ def sign(
     return Sign(label=label, frame=frame, confidence=confidence)
 
 
-def read(doc: Document) -> Reading:
-    """Read a document in its own language, with English beside it; else in what it seems to speak."""
+def read(doc: Document, *, mute: str = "") -> Reading:
+    """Read a document in its own language, with English beside it; else in what it seems to speak.
+
+    Mentions that lie inside a mention of `mute` ("thanks for your review") are left out.
+    """
     mentions = load_lexicon().find(doc.text)
     own = doc.lang.split("-", 1)[0].lower()
-    if own not in _spoken_by_lexicon():
-        return Reading(doc.text.folded.string, spoken(mentions))
-    known = {own, ANY, _LINGUA_FRANCA, _MISTAKEN_FOR.get(own, own)}
-    return Reading(doc.text.folded.string, tuple(m for m in mentions if m.lang in known))
+    if own in _spoken_by_lexicon():
+        known = {own, ANY, _LINGUA_FRANCA, _MISTAKEN_FOR.get(own, own)}
+        mentions = tuple(m for m in mentions if m.lang in known)
+    else:
+        mentions = spoken(mentions)
+    covers = named(mentions, mute) if mute else ()
+    kept = tuple(sorted({*outside(mentions, covers), *covers})) if covers else mentions
+    return Reading(doc.text.folded.string, kept)
+
+
+def _rarest(sign: Sign) -> str:
+    """The part of a sign that ordinary reviews name least."""
+    return next((part for part in sign.frame.parts if not _EVERYDAY.search(part)), sign.frame.parts[0])
 
 
 @cache

@@ -11,13 +11,14 @@ from functools import cache
 from typing import Final
 
 from moderation.content import Author
+from moderation.detect.deeds import read, sign
 from moderation.detect.detector import Detector, Document
 from moderation.detect.speech import told
 from moderation.features import Batch
 from moderation.findings import Allegation, Finding
 from moderation.lexicon import Lexicon, Mention, load_lexicon
 from moderation.lexicon.compose import Frame, Match, occurs, same_sentence
-from moderation.lexicon.reading import Reading, Sign
+from moderation.lexicon.reading import Reading
 from moderation.lexicon.search import belongs
 
 _ID: Final = "incentive@1"
@@ -52,66 +53,55 @@ _SWALLOWS: Final[Mapping[str, frozenset[str]]] = {
 
 _SWALLOW_REACH: Final = 32
 _BENEFIT: Final = "benefit.*"
-_SUBJECT: Final = "review.*|rival.harm|market.seek"
+_SUBJECT: Final = "review.*|rival.harm|market.seek|service.until_changed"
+_GIVEN: Final = f"{_BENEFIT}|service.owed"
 _ACT: Final = "review.act|review.posted|ask.positive"
 _TO_EXISTING: Final = "review.change|review.remove"
+_STARS: Final = "review.noun|review.negative"
 _LINK: Final = "link.*"
 _STRONG_LINK: Final = "link.exchange|link.proof"
-_EXCUSES: Final = ("exempt.no_strings",)
+_EXCUSES: Final = ("exempt.no_strings", "exempt.penalty")
 _MUTE: Final = "review.thanked|exempt.idiom"
 
+_SINCERE: Final = (*_EXCUSES, "exempt.other_reason", "exempt.any_rating")
 _TIES: Final = (
-    Sign(
-        label="tie",
-        frame=Frame(parts=(_ACT, _BENEFIT, _LINK), within=150, one_sentence=True, unless=_EXCUSES, reach=12),
-        confidence=0.94,
+    sign("tie", 0.94, _ACT, _BENEFIT, _LINK, within=150, one_sentence=True, unless=_EXCUSES, reach=12),
+    sign("tie", 0.9, "review.posted", _BENEFIT, within=110, one_sentence=True, unless=_EXCUSES, reach=12),
+    sign("tie", 0.9, "market.seek", _BENEFIT, within=170, unless=_EXCUSES, reach=80),
+    sign(
+        "tie",
+        0.8,
+        "review.noun|review.positive",
+        _BENEFIT,
+        "link.exchange",
+        within=90,
+        one_sentence=True,
+        unless=(*_EXCUSES, "exempt.other_reason"),
+        reach=12,
     ),
-    Sign(
-        label="tie",
-        frame=Frame(
-            parts=("review.posted", _BENEFIT), within=110, one_sentence=True, unless=_EXCUSES, reach=12
-        ),
-        confidence=0.9,
+    sign(
+        "tie",
+        0.86,
+        _ACT,
+        _BENEFIT,
+        "link.proof",
+        within=240,
+        unless=(*_EXCUSES, "exempt.other_reason"),
+        reach=12,
     ),
-    Sign(
-        label="tie", frame=Frame(parts=("market.seek", _BENEFIT), within=170, unless=_EXCUSES), confidence=0.9
-    ),
-    Sign(
-        label="tie",
-        frame=Frame(
-            parts=("review.noun|review.positive", _BENEFIT, "link.exchange"),
-            within=90,
-            one_sentence=True,
-            unless=(*_EXCUSES, "exempt.other_reason"),
-            reach=12,
-        ),
-        confidence=0.8,
-    ),
-    Sign(
-        label="tie",
-        frame=Frame(
-            parts=(_ACT, _BENEFIT, "link.proof"),
-            within=240,
-            unless=(*_EXCUSES, "exempt.other_reason"),
-            reach=12,
-        ),
-        confidence=0.86,
-    ),
-    Sign(
-        label="tie",
-        frame=Frame(
-            parts=(_ACT, "link.exchange", _BENEFIT),
-            within=160,
-            ordered=True,
-            unless=(*_EXCUSES, "exempt.other_reason", "exempt.any_rating"),
-            reach=30,
-        ),
-        confidence=0.72,
-    ),
+    sign("tie", 0.72, _ACT, "link.exchange", _BENEFIT, within=160, ordered=True, unless=_SINCERE, reach=30),
+    sign("tie", 0.65, _ACT, _BENEFIT, within=110, one_sentence=True, unless=_SINCERE, reach=40),
+    sign("tie", 0.6, "review.noun|review.positive", _BENEFIT, _LINK, within=130, unless=_SINCERE, reach=40),
 )
 """Where a benefit hangs on a review, surest first."""
 
-_EXISTING: Final = Frame(parts=(_TO_EXISTING, _BENEFIT), within=170, unless=_EXCUSES, reach=12)
+_EXISTING: Final = (
+    Frame(parts=(_TO_EXISTING, _BENEFIT), within=170, unless=_EXCUSES, reach=12),
+    Frame(parts=("review.remove_bare|service.until_changed", _BENEFIT, _STARS), within=150, unless=_EXCUSES),
+    Frame(parts=("service.owed", "service.until_changed"), within=170, unless=_EXCUSES, reach=12),
+)
+"""Where something hangs on a review that stands already; what is owed counts as well."""
+
 _RIVAL: Final = Frame(
     parts=("rival", "rival.harm|review.act", _BENEFIT), within=200, unless=_EXCUSES, reach=12
 )
@@ -125,33 +115,37 @@ _REPORTED: Final = (
         unless=("report.none",),
         reach=25,
     ),
+    Frame(
+        parts=("report.offer", "review.*", _BENEFIT),
+        within=140,
+        one_sentence=True,
+        unless=("report.none",),
+        reach=25,
+    ),
 )
 _VAGUE: Final = 0.7
 _REPORT_REACH: Final = 90
 
 
 @cache
-def _lexicon() -> Lexicon:
-    return load_lexicon()
-
-
-@cache
-def _reports() -> Lexicon:
-    return load_lexicon().only("report.offer")
+def _only(*parts: str) -> Lexicon:
+    return load_lexicon().only(*parts)
 
 
 def _screen(docs: Sequence[Document], _batch: Batch) -> Iterable[int]:
     for index, doc in enumerate(docs):
-        if doc.speaker is Author.BUYER and not _reports().screen(doc.text):
+        if doc.speaker is Author.BUYER:
+            if _only("report.offer").screen(doc.text) and _only(_BENEFIT).screen(doc.text):
+                yield index
             continue
-        concepts = _lexicon().screen(doc.text)
-        if occurs(concepts, _BENEFIT) and occurs(concepts, _SUBJECT):
+        concepts = load_lexicon().screen(doc.text)
+        if occurs(concepts, _GIVEN) and occurs(concepts, _SUBJECT):
             yield index
 
 
 def _look(doc: Document, _batch: Batch, _index: int) -> Iterator[Finding | Allegation]:
-    reading = Reading.of(doc.text, _lexicon(), mute=_MUTE)
-    if not (reading.has(_BENEFIT) and reading.has(_SUBJECT)):
+    reading = read(doc, mute=_MUTE)
+    if not (reading.has(_GIVEN) and reading.has(_SUBJECT)):
         return
     offered = _reported(reading) if doc.speaker is Author.BUYER else _offered(reading)
     for label, (match, confidence) in sorted(offered.items()):
@@ -166,7 +160,7 @@ def _offered(reading: Reading) -> dict[str, tuple[Match, float]]:
     rival = reading.first(_RIVAL)
     if rival is not None:
         return {"incentive.competitor_negative": (rival, 0.9)}
-    existing = reading.first(_EXISTING)
+    existing = next((match for frame in _EXISTING if (match := reading.first(frame))), None)
     if existing is not None:
         return {"incentive.change_or_removal": (existing, 0.93)}
     tie = _tie(reading)

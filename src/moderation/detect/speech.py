@@ -9,13 +9,25 @@ from collections.abc import Iterator
 
 from moderation.content import Author
 from moderation.detect.detector import Document
-from moderation.findings import Allegation, Finding
+from moderation.findings import Allegation, Finding, Span
 from moderation.policy import load
 
 
 def own_deed(label: str, doc: Document) -> bool:
     """Say whether the clause binds this speaker on this surface."""
     return load().clauses[label].covers(doc.surface, doc.speaker)
+
+
+def show(
+    label: str, span: Span, *, confidence: float, because: str, detector: str, alleged: bool = False
+) -> Finding | Allegation:
+    """Make what a detector of conduct says of a place in the original text.
+
+    Everything that these detectors report is made here: the one place through which a learned
+    head's probability would be combined with the confidence of a pattern.
+    """
+    made = Allegation if alleged else Finding
+    return made(label=label, span=span, confidence=confidence, because=because, detector=detector)
 
 
 def told(
@@ -30,11 +42,9 @@ def told(
     """Yield what the words at `place` (folded view) amount to in this speaker's mouth, if anything.
 
     A buyer's words about what a seller did are an allegation; a speaker whom the clause binds gives
-    a finding; anybody else gives nothing. The one place through which a learned head's probability
-    would be combined with the confidence of a pattern.
+    a finding; anybody else gives nothing.
     """
-    span = doc.text.folded.span(*place)
-    if own_deed(label, doc):
-        yield Finding(label=label, span=span, confidence=confidence, because=because, detector=detector)
-    elif doc.speaker is Author.BUYER:
-        yield Allegation(label=label, span=span, confidence=confidence, because=because, detector=detector)
+    own = own_deed(label, doc)
+    if own or doc.speaker is Author.BUYER:
+        span = doc.text.folded.span(*place)
+        yield show(label, span, confidence=confidence, because=because, detector=detector, alleged=not own)

@@ -107,6 +107,7 @@ class _Key:
         return isinstance(other, _Key) and self.text.original == other.text.original
 
 
+@lru_cache(maxsize=1 << 16)
 def belongs(concept: str, part: str) -> bool:
     """Say whether a concept belongs to a part such as `benefit.*|link.proof`."""
     return any(

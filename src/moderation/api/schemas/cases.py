@@ -9,7 +9,7 @@ from moderation.api.schemas.assessments import Assessment
 from moderation.api.schemas.decisions import Decision
 from moderation.api.schemas.items import Item, Revision
 from moderation.api.schemas.reports import Report
-from moderation.api.schemas.shape import In, Moment, Name, Out, Words
+from moderation.api.schemas.shape import In, Moment, MomentIn, Name, Out, Words
 from moderation.api.schemas.summaries import CaseSummary
 from moderation.cases.status import Move, ReleaseReason
 from moderation.decisions import Lane
@@ -74,10 +74,10 @@ class Question(In):
     """A question to a party, and how long to wait for the answer."""
 
     text: Words
-    until: Moment | None = None
+    until: MomentIn | None = None
 
 
 class Snooze(In):
     """Until when a case is put aside."""
 
-    until: Moment
+    until: MomentIn

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self, TypeAlias
+from datetime import UTC, datetime
+from typing import Annotated, Final, Self, TypeAlias
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from moderation import findings
 
@@ -21,7 +22,19 @@ class Out(BaseModel):
     model_config = ConfigDict(from_attributes=True, frozen=True)
 
 
+EARLIEST: Final = datetime(1970, 1, 1, tzinfo=UTC)
+LATEST: Final = datetime(2200, 1, 1, tzinfo=UTC)
+"""Times outside are mistakes, and arithmetic near the ends of the calendar fails."""
+
+
+def _in_range(moment: datetime) -> datetime:
+    if not EARLIEST <= moment < LATEST:
+        raise ValueError("out of range")
+    return moment
+
+
 Moment: TypeAlias = AwareDatetime
+MomentIn: TypeAlias = Annotated[AwareDatetime, AfterValidator(_in_range)]
 Words: TypeAlias = Annotated[str, Field(min_length=1, max_length=10_000)]
 Name: TypeAlias = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f/\\?#]+$")]
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from moderation.api.schemas.shape import In, Moment, Name, Out
+from moderation.api.schemas.shape import In, Moment, MomentIn, Name, Out
 from moderation.desk.drafts import OrderLine
 
 
@@ -78,9 +78,9 @@ class Line(In):
     product_id: Name
     shop_id: Name
     buyer_id: Annotated[str, Field(min_length=1, max_length=200)]
-    ordered_at: Moment | None = None
-    delivered_at: Moment | None = None
-    refunded_at: Moment | None = None
+    ordered_at: MomentIn | None = None
+    delivered_at: MomentIn | None = None
+    refunded_at: MomentIn | None = None
 
     def line(self) -> OrderLine:
         """Return what the desk takes."""

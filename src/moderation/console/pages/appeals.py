@@ -110,7 +110,7 @@ def _page(
         actions=(Action.ALLOW,) if view.summary.about is About.SHOP else tuple(Action),
         about_shop=view.summary.about is About.SHOP,
         previous=undoable(visit, previous),
-        hold=hold(view, visit.now),
+        hold=hold(view, visit.now, room.terms.lease),
         mine=view.summary.holder == str(visit.actor),
         moves=view.allowed,
         Move=Move,

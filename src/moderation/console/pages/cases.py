@@ -51,7 +51,9 @@ def case_page(
     room = visit.desk.room
     reading = read(view, room.catalogue, room.profile)
     blind = not view.decisions and any(a.settled_at is None for a in view.appeals)
-    decided = [d for d in view.decisions if d.case_id == view.summary.id and d.undone_at is None]
+    standing = [d for d in view.decisions if d.undone_at is None]
+    decided = [d for d in standing if d.case_id == view.summary.id and not d.automated]
+    last = standing[-1] if standing else None
     return visit.page(
         "case.html",
         status=status,
@@ -70,10 +72,11 @@ def case_page(
         about_shop=view.summary.about is About.SHOP,
         pending=pending(view.reports),
         decision=decided[-1] if decided else None,
+        machine=last if last is not None and last.automated else None,
         blind=blind,
         notices=() if blind else visit.desk.notices.list(by=visit.actor, item_id=view.item.id).items,
         total=sum(view.parts.values()),
-        hold=hold(view, visit.now),
+        hold=hold(view, visit.now, room.terms.lease),
         mine=view.summary.holder == str(visit.actor),
         moves=view.allowed,
         Move=Move,

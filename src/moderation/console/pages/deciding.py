@@ -29,7 +29,9 @@ def previewed(case_id: str, visit: Worker, form: Posted) -> Response:
     view = visit.desk.cases.get(case_id, by=visit.actor)
     typed = Typed.of(form)
     try:
-        return case_page(visit, view, typed=typed, shown=preview(view, typed, visit.desk.room.catalogue))
+        room = visit.desk.room
+        shown = preview(view, typed, room.catalogue, room.profile, visit.now)
+        return case_page(visit, view, typed=typed, shown=shown)
     except ModerationError as refusal:
         answer = answer_to(refusal)
         return case_page(visit, view, typed=typed, refusal=answer, status=answer.status)

@@ -25,7 +25,7 @@ def static(file: str) -> Response:
     if file not in _TYPES:
         raise HTTPException(404)
     content = files("moderation.console").joinpath("static", file).read_bytes()
-    return Response(content, media_type=_TYPES[file], headers={"Cache-Control": "no-cache"})
+    return Response(content, media_type=_TYPES[file], headers={"Cache-Control": "max-age=300"})
 
 
 @router.get("/keys")

@@ -42,7 +42,8 @@
     if (event.key === "Escape" && typing(el)) return el.blur();
     if (event.shiftKey && event.key === "Enter" && !(el instanceof HTMLButtonElement)) {
       const next = document.querySelector('[data-key="Shift+Enter"]');
-      if (next && visible(next)) { event.preventDefault(); next.click(); }
+      const elsewhere = typing(el) && el.form !== next?.form;
+      if (next && visible(next) && !elsewhere) { event.preventDefault(); next.click(); }
       return;
     }
     if (typing(el) || document.querySelector("dialog[open]")) return;
@@ -67,7 +68,7 @@
       if (left > 0) {
         el.textContent = lasting(left);
         const ring = el.parentElement.querySelector("[data-ring]");
-        if (ring) ring.setAttribute("stroke-dasharray", `${Math.min(100, left / 6)} 100`);
+        if (ring) ring.setAttribute("stroke-dasharray", `${Math.min(100, (100 * left) / Number(ring.dataset.ring))} 100`);
       } else if (el.dataset.ends === "hide") {
         el.closest("form")?.remove();
       } else if (el.dataset.ends === "reload" && left <= -1 && untouched()) {

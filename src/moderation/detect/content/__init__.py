@@ -13,7 +13,7 @@ from typing import Final
 from moderation.detect.content.mash import mash
 from moderation.detect.deeds import Deeds, read, sign
 from moderation.detect.detector import Detector, Document
-from moderation.detect.speech import own_deed
+from moderation.detect.speech import own_deed, show
 from moderation.features import Batch
 from moderation.findings import Allegation, Finding
 from moderation.lexicon import Lexicon, load_lexicon
@@ -23,7 +23,7 @@ ADVERTISING: Final = "content.advertising"
 
 _ID: Final = "content@1"
 _ADVERTS: Final = (
-    sign(ADVERTISING, 0.85, "advert.job"),
+    sign(ADVERTISING, 0.85, "advert.job", unless=("advert.own_job",), reach=20),
     sign(ADVERTISING, 0.88, "advert.money"),
     sign(ADVERTISING, 0.82, "advert.referral"),
     sign(ADVERTISING, 0.86, "advert.mystic"),
@@ -62,28 +62,23 @@ def _look(doc: Document, batch: Batch, index: int) -> Iterator[Finding | Allegat
         yield from _vacuous(doc)
 
 
-def _vacuous(doc: Document) -> Iterator[Finding]:
+def _vacuous(doc: Document) -> Iterator[Finding | Allegation]:
     string = doc.text.folded.string
     sort = mash(string)
     if sort is not None:
-        yield _finding(doc, (0, len(string)), f"mash.{sort[0]}", sort[1])
+        yield _empty(doc, (0, len(string)), f"mash.{sort[0]}", sort[1])
         return
     if len(string) > _SHORT:
         return
     said = read(doc).named(_FILLER)
     if said:
         start, end = said[0].start, max(m.end for m in said)
-        yield _finding(doc, (start, end), said[0].concept, 0.8)
+        yield _empty(doc, (start, end), said[0].concept, 0.8)
 
 
-def _finding(doc: Document, place: tuple[int, int], because: str, confidence: float) -> Finding:
-    return Finding(
-        label=VACUOUS,
-        span=doc.text.folded.span(*place),
-        confidence=confidence,
-        because=because,
-        detector=_ID,
-    )
+def _empty(doc: Document, place: tuple[int, int], because: str, confidence: float) -> Finding | Allegation:
+    span = doc.text.folded.span(*place)
+    return show(VACUOUS, span, confidence=confidence, because=because, detector=_ID)
 
 
 DETECTOR: Final = Detector(

@@ -35,6 +35,7 @@ _SOUNDS: Final = frozenset("mwkzhr")
 _LAUGHTER: Final = re.compile(r"(?:h?[aeiou]+h?)+|(?:ja|je|ha|he|hi|wk|ks|rs|lo|xd)+[a-z]?")
 
 _BESIDE_WORDS: Final = re.compile(r"[^\w\s]+|_+")
+_BESIDE_ASCII: Final = bytes(code for code in range(128) if _BESIDE_WORDS.fullmatch(chr(code)))
 _SUSPECT: Final = re2.compile(
     rf"{_KEYS}|[bcdfghjklmnpqrstvwxz]{{6,}}|" + "|".join(f"{letter}{{8,}}" for letter in "aeiouy")
 )
@@ -57,7 +58,7 @@ def mash(folded: str) -> tuple[str, float] | None:
         return None
     if not any(letter.isalnum() or unicodedata.category(letter) in _SPEAKING for letter in stripped):
         return None if _EMOTICON.search(stripped) else ("punctuation", 0.85)
-    plain = _BESIDE_WORDS.sub("", stripped)
+    plain = _words_alone(stripped)
     words = plain.split()
     if not words:
         return None
@@ -67,6 +68,13 @@ def mash(folded: str) -> tuple[str, float] | None:
         return None
     mashed = sum(len(word) for word in words if _is_mashed(word))
     return ("keys", 0.88) if mashed and mashed >= _MASHED_SHARE * sum(map(len, words)) else None
+
+
+def _words_alone(string: str) -> str:
+    """Leave out what is neither letter, digit nor white space."""
+    if string.isascii():
+        return string.encode("ascii").translate(None, _BESIDE_ASCII).decode("ascii")
+    return _BESIDE_WORDS.sub("", string)
 
 
 def _repeats(words: Sequence[str]) -> bool:

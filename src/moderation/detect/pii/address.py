@@ -1,6 +1,6 @@
 """Postal addresses: number and street word, with unit, postcode and city where they follow.
 
-Read from the original, because a capital is what tells "48 Larkspur Lane" from "a 2 lane road".
+Read with capitals (`spelling`), because a capital is what tells "48 Larkspur Lane" from "a 2 lane road".
 Streets in small letters need an unmistakable street word and a word about deliveries or homes.
 """
 
@@ -12,8 +12,9 @@ from typing import ClassVar, Final
 
 from moderation.detect.pii.letters import either
 from moderation.detect.pii.recognizer import AFTER, BEFORE, Hit, Screen, Seeker, folded
+from moderation.detect.pii.spelling import cased
 from moderation.detect.pii.streets import ASIAN, ENGLISH, GERMAN, ROMANCE, Form
-from moderation.findings import Kind, Span
+from moderation.findings import Kind
 from moderation.text import Text
 
 _CUES: Final = re.compile(
@@ -37,6 +38,13 @@ _NOT_STREETS: Final = re.compile(
 )
 
 
+_WHOLE: Final = re.compile(
+    r"(?:\s|-)(?:\d{5,6}(?:-\d{3,4})?|\d{3}\s\d{3}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}"
+    r"|[A-Z]{2,3}\s\d{4})(?!\d)"
+)
+"""A postcode: a street and number that one of them follows is an address, whatever the words around."""
+_CERTAIN: Final = 0.93
+
 _WORDS: Final = r"(?:[^\s]+\s+)"
 """One word and the space behind it, for counting words in screens."""
 
@@ -49,7 +57,8 @@ class AddressSeeker(Seeker):
 
     def seek(self, text: Text) -> Iterator[Hit]:
         """Yield addresses; the words around decide between strong and weak ones."""
-        string = text.original
+        view = cased(text)
+        string = view.string
         for form in self.forms:
             for match in form.regex.finditer(string):
                 start, end = match.span()
@@ -59,9 +68,11 @@ class AddressSeeker(Seeker):
                     string, end, end + AFTER
                 )
                 confidence = form.cued if cued else form.alone
+                if confidence and _WHOLE.search(match[0]):
+                    confidence = max(confidence, _CERTAIN)
                 if confidence:
                     because = f"{form.name}+context" if cued else form.name
-                    place = Span(start, start + len(match[0].rstrip(" ,.;-\n")))
+                    place = view.span(start, start + len(match[0].rstrip(" ,.;-\n")))
                     yield Hit(entity=self.entities[0], span=place, confidence=confidence, because=because)
 
 
@@ -87,7 +98,7 @@ class GermanAddresses(AddressSeeker):
     """Germany and Austria: the street word grows onto the name, the number follows."""
 
     forms = GERMAN
-    screen: ClassVar[Screen] = (r"(?:strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|steig|hof)\s\d",)
+    screen: ClassVar[Screen] = (r"(?:strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|steig|hof)\s\d", r"\d\s?[a-h]?,?\s+(?:[da]-)?\d{5}\s")
 
 
 class RomanceAddresses(AddressSeeker):

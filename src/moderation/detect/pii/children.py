@@ -10,8 +10,8 @@ from moderation.detect.pii import ner
 from moderation.detect.pii.letters import CAPITALISED, PARTICLE, either, joined
 from moderation.detect.pii.names import private, trim
 from moderation.detect.pii.recognizer import Hit, Screen, Seeker, folded
-from moderation.findings import Span
-from moderation.text import Text
+from moderation.detect.pii.spelling import cased
+from moderation.text import Text, View
 
 MINOR: Final = "MINOR"
 """Entity of a child's name."""
@@ -92,26 +92,28 @@ class ChildNames(Seeker):
 
     def seek(self, text: Text) -> Iterator[Hit]:
         """Yield children's names; product names behind "my daughter" need the NER pipeline's no."""
-        string = text.original
+        view = cased(text)
+        string = view.string
         for match in _FULL_NAME.finditer(string):
             name = trim(match["name"])
             start, end = match.start("name"), match.start("name") + len(name)
             school = _at_school(string, match.end())
             if " " in name and private(name) and (school or ner.is_person(string, start, end)):
-                yield self._hit(match, name, 0.88 if school else 0.76, "child+full_name")
+                yield self._hit(view, match, name, 0.88 if school else 0.76, "child+full_name")
         for pattern, confidence, because in _SINGLED_OUT:
             for match in pattern.finditer(string):
                 if private(match["name"]) and _at_school(string, match.end()):
-                    yield self._hit(match, match["name"], confidence, because)
+                    yield self._hit(view, match, match["name"], confidence, because)
         for pattern in _ON_GOODS if _ENGRAVED.search(string) else ():
             for match in pattern.finditer(string):
                 if private(match["name"]):
-                    yield self._hit(match, match["name"], 0.68, "personalised_name+birth_date")
+                    yield self._hit(view, match, match["name"], 0.68, "personalised_name+birth_date")
 
     @staticmethod
-    def _hit(match: re.Match[str], name: str, confidence: float, because: str) -> Hit:
+    def _hit(view: View, match: re.Match[str], name: str, confidence: float, because: str) -> Hit:
         start = match.start("name")
-        return Hit(entity=MINOR, span=Span(start, start + len(name)), confidence=confidence, because=because)
+        place = view.span(start, start + len(name))
+        return Hit(entity=MINOR, span=place, confidence=confidence, because=because)
 
 
 def _at_school(string: str, end: int) -> bool:

@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 
 from tldextract import TLDExtract
 
-from moderation.detect.pii.recognizer import Screen, ShapeSeeker, folded, shape, words
+from moderation.detect.pii.recognizer import Screen, Shape, ShapeSeeker, folded, shape, words
 from moderation.findings import Kind
 
 _AT_WORD: Final = folded(r"(?:at|arroba|chiocciola|klammeraffe|arobase|aroba|ät|et|a keong|a cong|собака)")
@@ -38,6 +38,12 @@ _COMMON: Final = (
     "com|net|org|edu|co|io|me|info|biz|de|fr|es|it|br|mx|id|vn|th|ph|uk|in|au|ca|nl|pt|us|eu|ru|cn"
     "|jp|kr|my|sg|ch|at|pl|se"
 )
+_HOUSE: Final = re.compile(
+    r"\W(?:gmail|googlemail|hotmail|yahoo|outlook|icloud|gmx|proton|protonmail|live|msn|aol|ymail|web|t-online"
+    r"|orange|laposte|free|sfr|uol|bol|terra|libero|virgilio|rediffmail|qq|163|mail|me|mac|posteo|zoho)\W"
+)
+"""Houses where private people have their mailboxes."""
+_AT_HOUSE: Final = 0.93
 
 
 @cache
@@ -59,7 +65,7 @@ class Mailboxes(ShapeSeeker):
     entities = (Kind.EMAIL.value,)
     screen: ClassVar[Screen] = (
         r"[\w.+\-]\s?@\s?[a-z0-9]",
-        r"[(\[{<]\s*(?:@|at sign|at|arroba|et)\s*[)\]}>]",
+        rf"[(\[{{<]\s*(?:@|at sign|{_AT_WORD})\s*[)\]}}>]",
         (rf"\s(?:{_AT_WORD})\s", rf"(?:\s|\(|\[|{{|<){_DOT_WORD}(?:\s|\)|\]|}}|>)"),
     )
     cues = re.compile(
@@ -112,3 +118,10 @@ class Mailboxes(ShapeSeeker):
             cued=0.85,
         ),
     )
+
+    def weigh(self, found: Shape, string: str, start: int, end: int) -> tuple[float, str] | None:
+        """Weigh as every shape, but be sure of a mailbox in words at a house of mailboxes."""
+        verdict = super().weigh(found, string, start, end)
+        if verdict is None or found.name != "email_worded" or not _HOUSE.search(string, start, end):
+            return verdict
+        return max(verdict[0], _AT_HOUSE), verdict[1]

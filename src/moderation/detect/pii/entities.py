@@ -49,6 +49,7 @@ ENTITIES: Final[Mapping[str, Entity]] = MappingProxyType(
     {
         "PERSON": Entity(label="pii.third_party_name", seller_label="pii.customer_name", kind=Kind.PERSON),
         "OTHER_PERSON": Entity(label="pii.third_party_name", kind=Kind.PERSON),
+        "BUYER_NAME": Entity(label="pii.customer_name", kind=Kind.PERSON, speakers=SELLER_SIDE),
         "MINOR": Entity(label="pii.minor", kind=Kind.PERSON),
         "PHONE": Entity(label="pii.phone", kind=Kind.PHONE),
         "EMAIL": Entity(label="pii.email", kind=Kind.EMAIL),

@@ -1,6 +1,6 @@
 """What recognizers of names share: what a name looks like, and when it is nobody's private name.
 
-Read from the original, because capitals count. Strong cues stand alone; weak ones need the NER
+Read with capitals, because they count, and without disguise (`spelling`). Strong cues stand alone; weak ones need the NER
 pipeline's agreement (`ner`). Never by gazetteer: a name is a breach by its context. First names in
 greetings and signatures, brands, authors and characters stay out. The cues live in `people`.
 """
@@ -17,12 +17,19 @@ from moderation.detect.pii import ner
 from moderation.detect.pii.conditions import CONDITION
 from moderation.detect.pii.known import KNOWN, NOT_NAMES, TITLED
 from moderation.detect.pii.letters import CAPITALISED, LOWER, PARTICLE, UPPER
-from moderation.detect.pii.recognizer import Hit, Seeker
-from moderation.findings import Kind, Span
+from moderation.detect.pii.recognizer import Hit, Seeker, stretches
+from moderation.detect.pii.spelling import cased
+from moderation.findings import Kind
 from moderation.text import Text
 
 OTHER_PERSON: Final = "OTHER_PERSON"
 """Entity of a name whose role says that it is neither the buyer nor the author."""
+
+BUYER_NAME: Final = "BUYER_NAME"
+"""Entity of a name that only the seller's records can have put beside what the buyer did."""
+
+SENSITIVE: Final = "SENSITIVE_CATEGORY"
+"""Entity of a buyer's condition, which the seller tells."""
 
 SENSITIVE_NAMED: Final = "SENSITIVE_NAMED"
 """Entity of a named person's condition."""
@@ -90,7 +97,8 @@ class Cue:
     """One way in which a text introduces a name; `regex` has a group `name`.
 
     `titled` cues may name a single surname, `single` ones a first name. With `confirm` the NER
-    pipeline must agree. `famous` cues are the ones that books and brands use as well, so that words
+    pipeline must agree; without it, `confirmed` is the confidence where it does (0: not asked).
+    `from_seller` is the confidence where the seller's side speaks (0: the same). `famous` cues are the ones that books and brands use as well, so that words
     of books and brands nearby rule the name out.
     """
 
@@ -99,13 +107,15 @@ class Cue:
     confidence: float
     entity: str = Kind.PERSON.value
     confirm: bool = False
+    confirmed: float = 0.0
+    from_seller: float = 0.0
     titled: bool = False
     single: bool = False
     famous: bool = False
 
 
 class NameSeeker(Seeker):
-    """A recognizer made of cues, which are tried only around what `anchor` finds in the original."""
+    """A recognizer made of cues, which are tried only around what `anchor` finds in the text."""
 
     entities = (Kind.PERSON.value, OTHER_PERSON, SENSITIVE_NAMED)
     cues: ClassVar[Sequence[Cue]]
@@ -113,23 +123,28 @@ class NameSeeker(Seeker):
 
     def seek(self, text: Text) -> Iterator[Hit]:
         """Yield names by cue; where the cue is weak, only those that the NER pipeline confirms."""
-        string = text.original
-        windows = list(_windows(self.anchor, string))
+        view = cased(text)
+        string = view.string
+        windows = list(stretches(self.anchor, string, _BEFORE, _AFTER))
         for cue in self.cues:
             for match in chain.from_iterable(cue.regex.finditer(string, *window) for window in windows):
                 start = match.start("name")
                 name = trim(match["name"])
                 end = start + len(name)
                 if _breach(string, cue, start, end):
+                    sure = cue.confirmed and ner.is_person(string, start, end)
                     yield Hit(
-                        entity=cue.entity, span=Span(start, end), confidence=cue.confidence, because=cue.name
+                        entity=cue.entity,
+                        span=view.span(start, end),
+                        confidence=cue.confirmed if sure else cue.confidence,
+                        because=cue.name,
+                        from_seller=max(cue.from_seller, cue.confirmed if sure else 0.0),
                     )
                     condition = _CONDITION.match(string, end, end + 80)
                     if condition:
-                        place = Span(start, condition.end())
-                        yield Hit(
-                            entity=SENSITIVE_NAMED, span=place, confidence=0.74, because="name+condition"
-                        )
+                        place = view.span(start, condition.end())
+                        told = SENSITIVE if cue.entity == BUYER_NAME else SENSITIVE_NAMED
+                        yield Hit(entity=told, span=place, confidence=0.74, because="name+condition")
 
 
 def _breach(string: str, cue: Cue, start: int, end: int) -> bool:
@@ -145,21 +160,6 @@ def _breach(string: str, cue: Cue, start: int, end: int) -> bool:
 
 def _of_title(name: str) -> bool:
     return re.sub(r"['’]s$|[.'’]", "", name.split(maxsplit=1)[0].lower()) in TITLED
-
-
-def _windows(anchor: re.Pattern[str], string: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches in which a cue can meet a name: around what the anchor finds."""
-    start = end = -1
-    for found in anchor.finditer(string):
-        first, last = max(0, found.start() - _BEFORE), found.end() + _AFTER
-        if first <= end:
-            end = last
-            continue
-        if end >= 0:
-            yield start, end
-        start, end = first, last
-    if end >= 0:
-        yield start, end
 
 
 def private(name: str) -> bool:

@@ -31,10 +31,14 @@ _ORDER: Final = words(
 _STRICT: Final = words(
     "case|ticket|claim|dispute|complaint|reference|ref|invoice|rechnung|factura|facture|reclamo"
 )
+_CARRIER: Final = words(
+    "royal mail|parcelforce|usps|postnl|deutsche post|dhl|hermes|evri|colissimo|la poste|correos|correios|ctt"
+    "|poste italiane|china post|ems|an post|australia post|canada post|pos indonesia|vnpost|thailand post"
+)
 _NUMBERED: Final = (
     r"(?:\s*(?:(?:id|ids|no|nr|num|number|numero|numbers|nomor|nummer|n|code|codigo|ref"
     r"|reference|is|was|es|est|ist|del|de|da)"
-    r"(?!\w)|[:#.=\"'(\-])){0,4}\s*"
+    r"(?!\w)|[°:#.=\"'(\-])){0,4}\s*"
 )
 _LABEL: Final = (
     r"\s*(?:(?:id|no|nr|num|number|numero|nomor|nummer|code|ref)(?!\w)[\s:#.\-]{0,3}(?:is\s+)?|#\s?|:\s?)"
@@ -87,6 +91,15 @@ class OrderNumbers(ShapeSeeker):
             check=s10,
         ),
         shape("ups", r"(?<!\w)(?P<value>1z(?:\s?[0-9a-z]){16})(?!\w)", alone=0.95, cued=0.98, check=ups),
+        shape(
+            "s10_form",
+            r"(?<!\w)(?P<value>[a-z]{2}\s?\d{3}\s?\d{3}\s?\d{3}\s?[a-z]{2})(?!\w)",
+            cued=0.85,
+            before=f"(?:{_ORDER}|{_CARRIER})",
+        ),
+        shape(
+            "ups_form", r"(?<!\w)(?P<value>1z(?:\s?[0-9a-z]){6}(?:\s?\d){10})(?!\w)", alone=0.8, cued=0.93
+        ),
         shape(
             "usps", r"(?<![\w-])(?P<value>9[1-5]\d\d(?:\s?\d{4}){4}\d{0,2})(?![\w-])", alone=0.85, cued=0.95
         ),

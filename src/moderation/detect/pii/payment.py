@@ -101,7 +101,7 @@ class BankAccounts(ShapeSeeker):
     entities = (Kind.BANK_ACCOUNT.value,)
     numeric = True
     screen: ClassVar[Screen] = (
-        r"[a-z]{2}\d\d[\s-]?[a-z0-9]{4}[\s-]?[a-z0-9]{4}",
+        r"[a-z]{2}\d\d[\s.\-]?[a-z0-9]{4}[\s.\-]?[a-z0-9]{4}",
         r"\d(?:[\s-]?\d){5}|\d\d-\d\d-\d\d",
         (r"venmo|cash ?app|paypal|zelle|revolut|monzo|cashtag|cash tag", r"[@$][a-z0-9]"),
         (r"pix", r"@|\d[\d.\-\s()]{8}"),
@@ -114,7 +114,7 @@ class BankAccounts(ShapeSeeker):
     shapes = (
         shape(
             "iban_mod97",
-            r"(?<!\w)(?P<value>[a-z]{2}\d\d(?:[\s-]?[a-z0-9]{4}){2,7}(?:[\s-]?[a-z0-9]{1,3})?)(?!\w)",
+            r"(?<!\w)(?P<value>[a-z]{2}\d\d(?:[\s.\-]?[a-z0-9]{4}){2,7}(?:[\s.\-]?[a-z0-9]{1,3})?)(?!\w)",
             alone=0.97,
             cued=0.99,
             check=iban,

@@ -20,9 +20,13 @@ from moderation.detect.pii.roles import (
     APOLOGY,
     BUYER_ROLES,
     CALLED,
+    COURIERS,
     GREETING,
     INTRODUCED,
+    IS,
     RELATIONS,
+    ROLES_OF_PERSONS,
+    ROLES_OF_THINGS,
     THIRD_ROLES,
     TITLES,
     WHOSE,
@@ -40,6 +44,7 @@ _RECORD: Final = (
     r"|see\sthe\slabel)"
 )
 _EDGE: Final = r"(?<!\w)"
+_TURN: Final = r"(?:\s?,\s|\s(?:who\s)?(?:(?i:is|was|were)\s)?)"
 
 
 def _screen(*patterns: str) -> Screen:
@@ -60,6 +65,7 @@ class TitledNames(NameSeeker):
             name="title+surname",
             regex=joined(rf"(?<![\w.]){either(TITLES)}\.?,?\s{{1,2}}", SURNAME),
             confidence=0.86,
+            from_seller=0.92,
             titled=True,
             famous=True,
         ),
@@ -96,6 +102,7 @@ class TitledNames(NameSeeker):
                 rf"6}}){{1,3}})(?!\w)"
             ),
             confidence=0.72,
+            from_seller=0.9,
         ),
     )
 
@@ -103,33 +110,89 @@ class TitledNames(NameSeeker):
 class NamesByRole(NameSeeker):
     """A role or relation and a full name: the driver Terrence Oyelaran, my neighbour, customer."""
 
+    anchor = joined(PAIRS.pattern, rf"|[{UPPER}]\w+\s{either(_BRANCHES)}")
     screen: ClassVar[Screen] = _screen(
-        rf"(?:^|\W)(?:{THIRD_ROLES}|{BUYER_ROLES})[,:]?\s",
+        rf"(?:^|\W)(?:{THIRD_ROLES}|{COURIERS}|{BUYER_ROLES})(?:['’]s\s(?:full\s)?name)?[\s,:(]",
+        rf",\s(?:the|our|my|their|your|der|die|unser|mein|le|la|notre|el|il|o|a)\s(?:\w+\s)?(?:{THIRD_ROLES}|{COURIERS})",
         rf"(?:^|\W)(?:{WHOSE})\s(?:{RELATIONS}),?\s",
     )
     cues = (
         Cue(
             name="third_role",
-            regex=joined(_EDGE, either(THIRD_ROLES), rf",?\s(?:{CALLED}\s)?", FULL_NAME),
+            regex=joined(_EDGE, rf"(?:{either(THIRD_ROLES)},|{either(ROLES_OF_PERSONS)})\s", FULL_NAME),
             confidence=0.84,
+            confirmed=0.92,
+            entity=OTHER_PERSON,
+        ),
+        Cue(
+            name="third_role+confirmed",
+            regex=joined(_EDGE, either(ROLES_OF_THINGS), r"\s", FULL_NAME),
+            confidence=0.84,
+            confirm=True,
+            entity=OTHER_PERSON,
+        ),
+        Cue(
+            name="name+role",
+            regex=joined(
+                FULL_NAME,
+                rf"(?=,\s(?i:the|our|my|their|your|der|die|unser|mein|le|la|notre|el|il|o|a)\s(?:\w+\s)?"
+                rf"{either(f'{THIRD_ROLES}|{COURIERS}')}(?!\w))",
+            ),
+            confidence=0.9,
+            confirm=True,
+            famous=True,
+            entity=OTHER_PERSON,
+        ),
+        Cue(
+            name="courier",
+            regex=joined(_EDGE, either(COURIERS), r"(?:,?\s|\s?[:(]\s?)", FULL_NAME),
+            confidence=0.92,
+            entity=OTHER_PERSON,
+        ),
+        Cue(
+            name="role+named",
+            regex=joined(_EDGE, either(f"{THIRD_ROLES}|{COURIERS}"), rf"{_TURN}{CALLED}\s", FULL_NAME),
+            confidence=0.92,
+            entity=OTHER_PERSON,
+        ),
+        Cue(
+            name="role+is",
+            regex=joined(
+                _EDGE,
+                either(f"{THIRD_ROLES}|{COURIERS}"),
+                rf"(?:['’]s\s(?:full\s)?name)?(?:\s?[:(]\s?|,?\s{IS}\s)",
+                FULL_NAME,
+            ),
+            confidence=0.92,
+            confirm=True,
             entity=OTHER_PERSON,
         ),
         Cue(
             name="relation",
             regex=joined(_EDGE, either(WHOSE), r"\s", either(RELATIONS), rf",?\s(?:{CALLED}\s)?", FULL_NAME),
             confidence=0.84,
+            confirmed=0.9,
             entity=OTHER_PERSON,
         ),
         Cue(
             name="buyer_role",
             regex=joined(r"(?<![\w@])", either(BUYER_ROLES), rf"[,:]?\s(?:{CALLED}\s)?", FULL_NAME),
             confidence=0.84,
+            confirmed=0.93,
+        ),
+        Cue(
+            name="buyer_role+is",
+            regex=joined(
+                r"(?<![\w@])", either(BUYER_ROLES), rf"(?:['’]s\s(?:full\s)?name)?,?\s{IS}\s", FULL_NAME
+            ),
+            confidence=0.93,
+            confirm=True,
         ),
         Cue(
             name="role+name+place",
             regex=joined(
                 _EDGE,
-                either(THIRD_ROLES),
+                either(f"{THIRD_ROLES}|{COURIERS}"),
                 rf",?\s(?:{CALLED}\s)?",
                 FIRST_NAME,
                 r"(?=\s(?i:at|from|of|del|du|de|dari|vom|aus)\s(?:(?i:the|el|la|le)\s)?",
@@ -173,9 +236,11 @@ class GreetedNames(NameSeeker):
                 GREETING,
                 r"\s",
                 FULL_NAME,
-                r"(?=\s?[,!.:;]|\s?$|\s(?:for|por|pour|für|we|your|su|votre))",
+                r"(?=\s?[,!.:;–—-]|\s?$|\s(?:for|por|pour|für|we|your|su|votre))",
             ),
             confidence=0.8,
+            confirmed=0.92,
+            from_seller=0.9,
             famous=True,
         ),
         Cue(

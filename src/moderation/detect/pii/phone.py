@@ -1,40 +1,27 @@
 """Telephone numbers: international, national, spelled out, and behind a messenger's name.
 
-Plausibility comes from `phonenumbers`; other long numbers (orders, codes of goods, dates, prices)
-are ruled out by shape and by the words before them.
+Which numbers exist says `numbering`; other long numbers (orders, codes of goods, dates, prices)
+are ruled out by shape and by the words before them (`calling`).
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import ClassVar, Final
 
-import phonenumbers
-
+from moderation.detect.pii.calling import AGAINST, CALLING, CUES, DOUBTS, LABEL
 from moderation.detect.pii.checkdigits import bare, ean
-from moderation.detect.pii.recognizer import Screen, ShapeSeeker, folded, shape, words
+from moderation.detect.pii.numbering import CALLED, CERTAIN, LIKELY, plausible, valid
+from moderation.detect.pii.recognizer import Check, Hit, Screen, ShapeSeeker, folded, shape
 from moderation.findings import Kind
+from moderation.text import Text
 
-REGIONS: Final = (
-    "US",
-    "GB",
-    "FR",
-    "DE",
-    "ES",
-    "IT",
-    "BR",
-    "MX",
-    "ID",
-    "VN",
-    "TH",
-    "PH",
-    "IN",
-    "AU",
-    "MY",
-    "PT",
-)
 MIN_DIGITS: Final = 7
+_SPOKEN: Final = 0.92
+_SPOKEN_LETTERS: Final = 21
+"""Letters of seven spoken digits."""
 MAX_DIGITS: Final = 15
 
 _SEP: Final = r"[\s().\-_~*|/]{0,3}"
@@ -45,98 +32,6 @@ _YEARS: Final = re.compile(r"(?:(?:19|20)\d\d[\s\-/]*)+")
 _PRICES: Final = re.compile(r"(?<!\d)\d{1,4}\.\d\d(?!\d)[\s\-/|]+\d{1,4}\.\d\d(?!\d)|^\d{1,3}(?:\.\d{3})+$")
 _ALIKE: Final = re.compile(r"(\d)\1{6,}")
 _LADDER: Final = re.compile(r"0?1234567|^123456|9876543")
-
-_CALLING: Final = words(
-    (
-        "call|calls|called|calling|phone|phones|telephone|tel|mobile|cell|txt|text|texted|sms|ring"
-        "|rang|dial|fax|whatsapp|whats app|whatsap|wa|viber|hotline|helpline|hmu|tried you on|ph|mob"
-    ),
-    (
-        "telefon|handy|handynummer|rufen|ruf|anrufen|telefonnummer|telefono|movil|celular|llama"
-        "|llamar|llameme|llamame|marcar|cel|wsp|wasap|portable|appelez|appeler|appelle|joindre"
-        "|chiama|chiamare|chiamami"
-    ),
-    (
-        "ligar|ligue|liga|telefone|zap|fone|telp|telpon|telepon|tlp|hp|no hp|nope|hubungi|wa aku|sdt"
-        "|so dien thoai|goi|zalo|dien thoai|โทร|เบอร์|电话|手机|微信|tawag|cp no|phone no|contact no"
-    ),
-)
-CUES: Final = words(
-    (
-        "call|calls|called|calling|phone|phones|phoned|telephone|tel|mobile|cell|cellphone|txt|text"
-        "|texted|sms|ring|rang|dial"
-    ),
-    (
-        "fax|reach|reached|number|numbers|whatsapp|whats app|whatsap|wa|wa.me|w.a|viber|imo|hotline"
-        "|helpline|hmu|green app"
-    ),
-    (
-        "tried you on|contact|answering|answer|messages to|message|registered|ph|mob|signal|tele"
-        "|telegram|telefon|handy|handynummer|rufen|ruf|anrufen|nummer|telefonnummer"
-    ),
-    (
-        "telefono|movil|celular|llama|llamar|llameme|llamame|llamenos|marcar|numero|cel|wsp|wasap"
-        "|guasap|portable|numero de tel"
-    ),
-    (
-        "appelez|appeler|appelle|joindre|rappeler|cellulare|chiama|chiamare|chiamami|ligar|ligue"
-        "|liga|telefone|zap|zapzap|fone"
-    ),
-    (
-        "telp|telpon|telepon|tlp|hp|nomor|nomer|no hp|nope|hubungi|wa aku|kontak|sdt|dt|so dien"
-        " thoai|goi|lien he|zalo|dien thoai"
-    ),
-    "โทร|เบอร์|ไลน์|电话|手机|联系|微信|号码",
-    "tawag|itawag|cp no|cp|cellphone no|number ko|phone no|contact no|line",
-)
-_AGAINST: Final = re.compile(
-    words(
-        (
-            "ticket|ticket number|inquiry|inquiry number|enquiry number|case|case number|complaint"
-            "|complaint number|style|style number|style numbers|a/c|meter|isbn|ean|upc|gtin|asin|sku"
-            "|barcode|bar code|codigo de barras|code barre|strichcode|barcode number|model|models"
-            "|modelo"
-        ),
-        (
-            "modele|modell|part|part no|part number|item no|serial|serial no|serial number|s n|lot"
-            "|lot number|batch|batch no|art nr"
-        ),
-        (
-            "artikelnummer|order|order no|order number|pedido|commande|bestellung|bestellnummer"
-            "|pesanan|tracking|tracking number"
-        ),
-        (
-            "tracking no|resi|no resi|awb|parcel|imei|version|firmware|ref|reference|invoice|rma|vat"
-            "|nik|ktp|cpf|cnpj|cuit|iban"
-        ),
-        (
-            "dni|konto|account|kontonummer|rekening|no rek|norek|ssn|nino|card|license|licence|usd"
-            "|rs|rp|inr|isbn 13|isbn13"
-        ),
-        (
-            "patent|patent no|pat|pin code|pincode|zip|zipcode|postcode|订单号|快递单号|单号|mã đơn|mã vận"
-            " đơn|đơn hàng|aadhaar|aadhar"
-        ),
-    )
-    + r"[\s:#.\-]{0,4}(?:(?:is|was|no|nr|number|num|of|es|est|ist)[\s:.#]{1,3}){0,2}$|[$€£₹¥]\s?$"
-)
-
-
-@lru_cache(maxsize=4096)
-def plausible(digits: str, *, international: bool = False) -> bool:
-    """Whether some numbering plan (of `REGIONS`, or the one its country code names) has this number."""
-    for region in (None,) if international else REGIONS:
-        try:
-            number = phonenumbers.parse(f"+{digits}" if international else digits, region)
-        except phonenumbers.NumberParseException:
-            continue
-        # A country code is evidence enough that a possible length will do; fictional ranges are not "valid".
-        if phonenumbers.is_valid_number(number) or (
-            international and phonenumbers.is_possible_number(number)
-        ):
-            return True
-    return False
-
 
 def _number(value: str) -> bool:
     digits = bare(value)
@@ -153,6 +48,28 @@ def _international(value: str) -> bool:
 
 def _national(value: str) -> bool:
     return _number(value) and not _LADDER.search(bare(value)) and plausible(bare(value))
+
+
+def _of(grouped: Mapping[str, str]) -> Check:
+    """Return a check that a number is one of the country whose grouping it has, and no ladder."""
+
+    def fits(value: str) -> bool:
+        digits = bare(value)
+        return (
+            _ALIKE.search(digits) is None
+            and _LADDER.search(digits) is None
+            and any(re.fullmatch(folded(p), value) and valid(digits, region) for region, p in grouped.items())
+        )
+
+    return fits
+
+
+def _single(value: str) -> bool:
+    """Whether these digits stand one by one, always parted in the same way, or else make a number."""
+    if len(set(re.findall(r"\D+", value))) == 1:
+        digits = bare(value)
+        return _ALIKE.search(digits) is None and _LADDER.search(digits) is None
+    return _loose(value)
 
 
 def _north_american(value: str) -> bool:
@@ -177,7 +94,9 @@ class PhoneNumbers(ShapeSeeker):
         r"end(?:s|ing)?\s(?:in\s|with\s)?\s*\d{3}",
     )
     cues = re.compile(CUES)
-    against = _AGAINST
+    against = AGAINST
+    doubts = DOUBTS
+    anchor = re.compile(r"\d[\d\s().\-_~*|/+]*\d")
     shapes = (
         shape(
             "international",
@@ -192,9 +111,25 @@ class PhoneNumbers(ShapeSeeker):
                 r"(?<![\w.\-/$#+])(?<!\d\s)(?P<value>(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?"
                 r"|\d{3}[-.\s])\d{3}[-.\s]\d{4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?)(?![\w/-]|\.\d)"
             ),
-            alone=0.82,
+            alone=0.92,
+            doubted=0.0,
             cued=0.97,
             check=_north_american,
+        ),
+        *(
+            shape(
+                name,
+                rf"(?<![\w.\-/$#+,])(?<!\d\s)(?P<value>{'|'.join(grouped.values())})(?![\w/-]|[.,]\d|\s\d)",
+                alone=alone,
+                doubted=0.0,
+                cued=0.96,
+                check=_of(grouped),
+            )
+            for name, grouped, alone in (
+                ("national_grouped", CERTAIN, 0.92),
+                ("national_pairs", LIKELY, 0.7),
+                ("national_called", CALLED, 0.0),
+            )
         ),
         shape(
             "national",
@@ -203,6 +138,7 @@ class PhoneNumbers(ShapeSeeker):
                 r"})(?![\w/-]|[.,]\d)"
             ),
             alone=0.7,
+            doubted=0.0,
             cued=0.95,
             check=_national,
         ),
@@ -210,6 +146,7 @@ class PhoneNumbers(ShapeSeeker):
             "national_bare",
             r"(?<![\w.\-/$#+,])(?P<value>0[1-9]\d{8,10})(?![\w/-]|[.,]\d)",
             alone=0.55,
+            doubted=0.0,
             cued=0.93,
             check=_national,
         ),
@@ -218,14 +155,14 @@ class PhoneNumbers(ShapeSeeker):
             r"(?<![\w.])(?P<value>\d(?:[\s.\-~*|]{1,3}\d){8,13})(?!\d)",
             alone=0.6,
             cued=0.92,
-            check=_loose,
+            check=_single,
         ),
         shape(
             "digits",
             rf"(?<![\w#$€£+])(?<!\d[.,])(?P<value>\+?\(?\d(?:{_SEP}\d){{6,14}})(?![\w%-]|[.,]\d)",
             cued=0.78,
             check=_loose,
-            before=_CALLING + r"[\s\w:.,'’\-@#(\"]{0,28}$",
+            before=CALLING + r"[\s\w:.,'’\-@#(\"]{0,28}$",
         ),
         shape(
             "long_number",
@@ -233,6 +170,13 @@ class PhoneNumbers(ShapeSeeker):
             cued=0.72,
             check=_loose,
             before=CUES + r"[\s\w:.,'’\-@#(\"]{0,28}$",
+        ),
+        shape(
+            "labelled",
+            rf"(?<![\w#$€£+])(?<!\d[.,])(?P<value>\(?\d{{2,4}}\)?[ .\-]\d(?:{_SEP}\d){{3,11}})(?![\w%-]|[.,]\d)",
+            cued=0.92,
+            check=_loose,
+            before=LABEL,
         ),
         shape(
             "messenger_link",
@@ -250,3 +194,12 @@ class PhoneNumbers(ShapeSeeker):
             cued=0.6,
         ),
     )
+
+    def seek(self, text: Text) -> Iterator[Hit]:
+        """Yield numbers; one that is written in words behind a word about calling hides on purpose."""
+        for hit in super().seek(text):
+            spoken = sum(c.isalpha() for c in text.original[hit.span.start : hit.span.end]) >= _SPOKEN_LETTERS
+            if spoken and hit.because.endswith("+context") and hit.confidence < _SPOKEN:
+                yield replace(hit, confidence=_SPOKEN, because=f"{hit.because}+spoken")
+            else:
+                yield hit

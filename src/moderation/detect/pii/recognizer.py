@@ -11,6 +11,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from presidio_analyzer import LocalRecognizer, RecognizerResult
@@ -34,12 +35,16 @@ logging.getLogger("decision_process").addFilter(lambda _record: False)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """One value: its entity, place in the original, confidence in 0..1 and evidence key."""
+    """One value: its entity, place in the original, confidence in 0..1 and evidence key.
+
+    `from_seller` is the confidence where the seller's side speaks, who knows the buyer (0: the same).
+    """
 
     entity: str
     span: Span
     confidence: float
     because: str
+    from_seller: float = 0.0
 
 
 Screen: TypeAlias = tuple[str | tuple[str, ...], ...]
@@ -123,6 +128,21 @@ class Seeker(LocalRecognizer):
         ]
 
 
+def stretches(where: re.Pattern[str], string: str, before: int, after: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a string around what a pattern finds in it, merged where they meet."""
+    start = end = -1
+    for found in where.finditer(string):
+        first, last = max(0, found.start() - before), found.end() + after
+        if first <= end:
+            end = last
+            continue
+        if end >= 0:
+            yield start, end
+        start, end = first, last
+    if end >= 0:
+        yield start, end
+
+
 Check = Callable[[str], bool]
 
 
@@ -133,7 +153,8 @@ class Shape:
     `regex` matches in the folded view (and the digits view of numeric recognizers); its group
     `value`, or else the whole match, is the value. `alone` is the confidence without context
     (0 = needs context), `cued` the one with a context word near. `check` must accept the value.
-    `before` replaces the recognizer's context by one of its own.
+    `before` replaces the recognizer's context by one of its own. `doubted` is the confidence without
+    context where the recognizer's `doubts` are near (a number of goods); None: the same.
     """
 
     name: str
@@ -143,6 +164,7 @@ class Shape:
     check: Check | None = None
     before: re.Pattern[str] | None = None
     entity: str | None = None
+    doubted: float | None = None
 
 
 def shape(
@@ -154,20 +176,35 @@ def shape(
     check: Check | None = None,
     before: str | None = None,
     entity: str | None = None,
+    doubted: float | None = None,
 ) -> Shape:
     """Compile a shape; non-ASCII letters of its patterns are folded."""
     own = re.compile(folded(before)) if before else None
     compiled = re.compile(folded(regex))
-    return Shape(name=name, regex=compiled, alone=alone, cued=cued, check=check, before=own, entity=entity)
+    return Shape(
+        name=name,
+        regex=compiled,
+        alone=alone,
+        cued=cued,
+        check=check,
+        before=own,
+        entity=entity,
+        doubted=doubted,
+    )
 
 
 class ShapeSeeker(Seeker):
-    """A recognizer made of shapes, context words, and words that rule a value out."""
+    """A recognizer made of shapes, context words, words that rule a value out, and words of doubt.
+
+    Shapes are tried only around what `anchor` finds, where there is one.
+    """
 
     shapes: ClassVar[Sequence[Shape]]
     cues: ClassVar[re.Pattern[str]]
     against: ClassVar[re.Pattern[str] | None] = None
     against_reach: ClassVar[int] = 24
+    doubts: ClassVar[re.Pattern[str] | None] = None
+    anchor: ClassVar[re.Pattern[str] | None] = None
 
     def seek(self, text: Text) -> Iterator[Hit]:
         """Yield the values of every shape, in the digits view too where `numeric`."""
@@ -175,11 +212,15 @@ class ShapeSeeker(Seeker):
         if self.numeric and text.digits.string != text.folded.string:
             views.append(text.digits)
         for view in views:
+            string = view.string
+            windows = [(0, len(string))]
+            if self.anchor is not None:
+                windows = list(stretches(self.anchor, string, BEFORE, BEFORE))
             for found in self.shapes:
-                for match in found.regex.finditer(view.string):
+                for match in chain.from_iterable(found.regex.finditer(string, *window) for window in windows):
                     group = "value" if "value" in found.regex.groupindex else 0
                     start, end = match.span(group)
-                    verdict = self.weigh(found, view.string, start, end)
+                    verdict = self.weigh(found, string, start, end)
                     if verdict is not None and end > start:
                         confidence, because = verdict
                         yield Hit(
@@ -204,7 +245,10 @@ class ShapeSeeker(Seeker):
             cued = self.cues.search(string, reach, start) or self.cues.search(string, end, end + AFTER)
         if cued:
             return found.cued, f"{found.name}+context"
-        return (found.alone, found.name) if found.alone else None
+        alone = found.alone
+        if found.doubted is not None and self.doubts is not None and self.doubts.search(string, reach, end + AFTER):
+            alone = found.doubted
+        return (alone, found.name) if alone else None
 
 
 def hits_of(results: Iterable[RecognizerResult]) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar, Final
 
 from moderation.detect.pii.recognizer import Screen
@@ -13,22 +14,36 @@ RECORD: Final = "CUSTOMER_RECORD"
 _COUNT: Final = (
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|many|multiple)"
 )
+_WHOSE: Final = r"the\s|our\s|your\s|her\s|his\s|this\s|all\s|a\s|you\s|private\s|whole\s|full\s"
+_CHAT: Final = (
+    r"(?:dms?|chats?|chat history|private messages?|messages?|conversations?|(?:what|everything|how) you (?:wrote"
+    r"|said|sent|told)(?: us| me)?)\b"
+)
+_NTH: Final = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))"
+_OFTEN: Final = (
+    r"(?:every (?:single )?(?:week|month|time|season|order|purchase|day)|each (?:week|month|time)|all the time"
+    r"|(?:each|every) and every)"
+)
+_RETURN: Final = r"(?:return|returned|returns|refund|refunded|sent back|sends back|cancel|cancelled|cancels)"
 
 
 class CustomerRecords(StatementSeeker):
     """`CUSTOMER_RECORD`: what only the seller's records or private chats can tell."""
 
     entities = (RECORD,)
+    steers = re.compile(r"\b(?:mind|by|try|without|before|avoid|consider|from|instead of|not)\s$")
     screen: ClassVar[Screen] = (
         r"returned|refunded|sent back|cancelled|canceled|disputed|complained about",
         r"you(?:'ve| have)?\s(?:also|already|previously)",
         r"bought|ordered|purchased|spent",
         (
             r"posting|sharing|showing|publishing|here|attached|see",
-            r"screen ?shots?|dms?|chat|messages?|conversation",
+            r"screen ?shots?|dms?|chat|messages?|conversation|you (?:wrote|said|sent|told)",
         ),
         (r"told|wrote|said to|messaged|admitted to", r"chat|dm|message|email|private"),
         r"our (?:records|system|logs?)",
+        (_NTH, rf"{_RETURN}|complaint|claim|chargeback"),
+        (_RETURN, _OFTEN),
         r"vous avez|ce client|cette cliente|client[ae]|comprador|senor|usted|sie haben",
         r"ja (?:devolveu|comprou|pediu|cancelou)|sudah|udah|pernah|picture of you|foto que mando",
     )
@@ -43,6 +58,25 @@ class CustomerRecords(StatementSeeker):
             ),
             0.84,
             "returns_counted",
+        ),
+        statement(
+            RECORD,
+            (
+                rf"\b(?:the|your|her|his) {_NTH} [^.!?\n]{{1,40}}?\b(?:you|she|he|this (?:customer|buyer))"
+                rf"(?:'ve| have| has|'s)? (?:already )?{_RETURN}\b[^.!?\n]{{0,40}}"
+                rf"|\b(?:your|her|his) {_NTH} (?:return|refund|complaint|claim|chargeback)s?\b"
+            ),
+            0.86,
+            "returns_counted",
+        ),
+        statement(
+            RECORD,
+            (
+                rf"\b(?:you|she|he|this (?:customer|buyer|lady|guy|woman|man))(?: \w+){{0,4}} {_RETURN}"
+                rf"(?: \w+){{0,4}} {_OFTEN}"
+            ),
+            0.84,
+            "returns_habit",
         ),
         statement(
             RECORD,
@@ -74,10 +108,9 @@ class CustomerRecords(StatementSeeker):
         statement(
             RECORD,
             (
-                r"\b(?:posting|sharing|showing|publishing|here(?:'s| is| are)|attached|see)\s(?:the\s"
-                r"|our\s|your\s|her\s|his\s|a\s|you\s)*(?:screenshots?|screen shots?|dms?|chat|chats"
-                r"|chat history|private messages?|messages|conversation)\b(?:\s(?:of|from|with|below"
-                r"|history|log|you)\b)"
+                rf"\b(?:posting|sharing|showing|publishing|here(?:'s| is| are)|attached|see)\s(?:{_WHOSE})*"
+                rf"(?:(?:screenshots?|screen shots?)\s(?:of|from|with)\s(?:{_WHOSE})*)?{_CHAT}"
+                r"(?:\s(?:of|from|with|below|history|logs?|you|he|she|where|that|in which)\b|\s?[.!,:])"
             ),
             0.82,
             "private_chat_shown",

@@ -24,6 +24,7 @@ from moderation.detect.pii.devices import (
 )
 from moderation.detect.pii.email import Mailboxes
 from moderation.detect.pii.government import GovernmentNumbers
+from moderation.detect.pii.openings import NamedBuyers
 from moderation.detect.pii.orders import OrderNumbers
 from moderation.detect.pii.payment import BankAccounts, PaymentCards
 from moderation.detect.pii.people import GreetedNames, IntroducedNames, NamesByRole, PlacedNames, TitledNames
@@ -56,6 +57,7 @@ RECOGNIZERS = (
     IntroducedNames,
     GreetedNames,
     PlacedNames,
+    NamedBuyers,
     ChildNames,
     CustomerRecords,
     SensitiveFacts,

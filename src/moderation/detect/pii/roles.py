@@ -10,17 +10,23 @@ TITLES: Final = (
     "mr|mrs|ms|mx|prof|mister|herr|herrn|frau|señor|señora|señorita|sr|sra|srta|monsieur|madame|mme"
     "|mlle|senhor|senhora|dona|doña|bapak|ibu|signor|signora|sig|encik|puan|tuan|shri|smt"
 )
-THIRD_ROLES: Final = (
-    "driver|courier|delivery guy|delivery man|delivery person|delivery driver|delivery woman"
-    "|delivery boy|postman|mailman|mail carrier|rider|neighbou?r|agent|rep|representative|manager"
-    "|employee|worker|cashier|clerk|landlord|roommate|flatmate|housemate|colleague|coworker"
-    "|co-worker|boss|owner|supervisor|technician|installer|receptionist|packer|assistant"
-    "|repartidora?|mensajer[oa]|vecin[oa]|encargad[oa]|emplead[oa]|dueñ[oa]|livreu(?:r|se)"
-    "|facteur|voisine?|conseill[eè]re?|gérante?|entregador|vizinh[oa]|atendente"
-    "|motoboy|gerente|funcionári[oa]|fahrer(?:in)?|nachbar(?:in|n)?|zusteller(?:in)?"
-    "|mitarbeiter(?:in)?|kurir(?:nya)?|tetangga|karyawan|sopir|tài xế|hàng xóm|corriere"
-    "|vicin[oa]|fattorino"
+ROLES_OF_THINGS: Final = "driver|rider|agent|manager|assistant|installer|owner"
+"""Roles that also stand before names of firms, goods and software (golf driver, travel agent)."""
+ROLES_OF_PERSONS: Final = (
+    "courier|neighbou?r|rep|representative|boss|technician|packer|kurir(?:nya)?|corriere|gerente|gérante?"
+    "|employee|worker|cashier|clerk|landlord|roommate|flatmate|housemate|colleague|coworker|co-worker"
+    "|supervisor|receptionist|vecin[oa]|encargad[oa]|emplead[oa]|dueñ[oa]|voisine?|conseill[eè]re?|vizinh[oa]"
+    "|atendente|funcionári[oa]|fahrer(?:in)?|nachbar(?:in|n)?|mitarbeiter(?:in)?|tetangga|karyawan|sopir"
+    "|hàng xóm|vicin[oa]"
 )
+THIRD_ROLES: Final = f"{ROLES_OF_THINGS}|{ROLES_OF_PERSONS}"
+COURIERS: Final = (
+    "delivery guy|delivery man|delivery person|delivery driver|delivery woman|delivery boy|postman|postwoman"
+    "|mailman|mail carrier|delivery rider|repartidora?|mensajer[oa]|livreu(?:r|se)|facteur|entregador|motoboy"
+    "|zusteller(?:in)?|postbote|postbotin|paketbote|lieferant(?:in)?|kurierfahrer|fattorino|postino|tài xế"
+    "|shipper"
+)
+"""Those who bring parcels, in words that mean a person and nothing else."""
 RELATIONS: Final = (
     "sister in law|brother in law|mother in law|father in law|sister|brother|mother|father|mom"
     "|mum|dad|husband|wife|cousin|aunt|uncle|girlfriend|boyfriend|friend|ex|fiancée?|grandma"
@@ -39,9 +45,11 @@ BUYER_ROLES: Final = (
     "|comprador|compradora|pembeli|penerima|pelanggan|khách|khách hàng|destinatario|empfänger"
 )
 CALLED: Final = either(
-    "named|called|name is|by the name of|un certain|une certaine|un tal|una tal|llamad[oa]"
+    "named|called|name is|name was|by the name of|un certain|une certaine|un tal|una tal|llamad[oa]"
     "|nommée?|chamad[oa]|um tal|namens|bernama|namanya|tên|di nome"
+    "|heißt|hieß|heisst|se llama|se llamaba|s'appelle|s'appelait|se chama|si chiama|atas nama"
 )
+IS: Final = either("is|was|are|ist|war|es|era|fue|est|était|é|foi|è|adalah|là")
 INTRODUCED: Final = either(
     "my name is|her name is|his name is|your name is|the name is|full name is|real name is|name"
     " on the order|name on the label|name on the account|under the name|in the name of|signed by"

@@ -91,12 +91,15 @@ class Seeking:
     def _findings(self, doc: Document, hits: Iterable[Hit]) -> Iterator[Finding]:
         for hit in hits:
             entity = self.entities[hit.entity]
-            if hit.confidence < LEAST or not stands(doc, hit, entity):
+            confidence = hit.confidence
+            if hit.from_seller and doc.speaker in SELLER_SIDE:
+                confidence = hit.from_seller
+            if confidence < LEAST or not stands(doc, hit, entity):
                 continue
             found = Finding(
                 label=entity.label_for(doc.speaker),
                 span=hit.span,
-                confidence=hit.confidence,
+                confidence=confidence,
                 because=hit.because,
                 detector=self.detector_id,
                 kind=entity.kind,
@@ -107,7 +110,7 @@ class Seeking:
                 yield Finding(
                     label=entity.also,
                     span=None,
-                    confidence=hit.confidence,
+                    confidence=confidence,
                     because=hit.because,
                     detector=self.detector_id,
                 )

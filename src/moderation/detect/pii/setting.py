@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from moderation.content import Surface
+from moderation.content import Author, Surface
 from moderation.detect.detector import Document
 from moderation.detect.pii.entities import SELLER_SIDE, Entity
 from moderation.detect.pii.recognizer import Hit, words
@@ -44,6 +44,9 @@ _CUSTOMERS: Final = re.compile(
             "|su correo|su telefono|su instagram|su cuenta|le llamamos|seu numero|seu email|seu"
             " telefone|seu instagram|nomor kakak|nomor anda|nomor kk"
         ),
+        "haben sie unter|wir sie unter|dich unter|hubungi kakak|hubungi kak|hubungi anda|hubungi kk|hubungi customer|kakak ke|kak ke|anda di|kepada anda"
+        "|chiamata al|chiamato al|chiamarla|la sua|angerufen|sie erreichen|vous appeler|vous avons appele"
+        "|llamarle|llamarte|te llamamos|ligamos para|goi cho ban|goi cho chi|goi cho anh",
         "nomornya|email kakak|so cua ban|sdt cua ban|您的|你的|ของลูกค้า|เบอร์ลูกค้า|คุณลูกค้า|your",
     )
 )
@@ -75,6 +78,22 @@ _PRIVATE: Final = re.compile(
         "|mi|aku|saya|mia|em|mình|我"
     )
 )
+_OFFERED: Final = re.compile(
+    words(
+        "text me|call me|ring me|message me|msg me|dm me|whatsapp me|add me|mail me|email me|write me|reach me"
+        "|contact me|hit me up|hmu|me on|me at|my number|my phone|my mobile|my cell|my line|my whatsapp|my wa"
+        "|my telegram|my email|my e mail|my insta|my instagram|my wechat|my zalo",
+        "mi numero|mi whatsapp|mi telegram|mi correo|escribeme|escribanme|llamame|mon numero|mon whatsapp"
+        "|appelez moi|ecrivez moi|meine nummer|mein whatsapp|schreib mir|schreiben sie mir|meu numero|meu whatsapp"
+        "|meu zap|me chame|me chama|nomor saya|nomorku|wa saya|wa aku|hubungi saya|chat saya|zalo minh|so minh"
+        "|so cua minh|inbox minh|我的|加我|ไลน์เรา",
+    )
+)
+"""A person who offers a contact. Who sells speaks of the business so."""
+
+
+def _folded(value: str) -> str:
+    return Text.of(value).folded.string
 
 
 def _plain(value: str) -> str:
@@ -106,22 +125,25 @@ def sellers_own(doc: Document, hit: Hit) -> bool:
     """Whether a contact in a seller-side text is the seller's own business contact.
 
     The nearest cue decides: a customer's ("your number", "we tried you on") against a business's
-    ("contact us", "our hotline", a bare "WhatsApp"). A private person's ("text me") keeps it
-    personal. Without any cue it is the seller's on inserts and listings, and a person's elsewhere.
+    ("contact us", "our hotline", a bare "WhatsApp"). A private person's ("text me", "my number")
+    keeps it personal, but a seller who says so speaks of the business. Without any cue it is the seller's on inserts and listings, and a person's elsewhere.
     """
     if doc.speaker not in SELLER_SIDE:
         return False
-    string = doc.text.original.lower()
-    before = string[max(0, hit.span.start - _BEFORE) : hit.span.start]
-    after = string[hit.span.end : hit.span.end + _AFTER]
+    string = doc.text.original
+    before = _folded(string[max(0, hit.span.start - _BEFORE) : hit.span.start])
+    after = _folded(string[hit.span.end : hit.span.end + _AFTER])
     nearest = {
         name: max((match.end() for match in cue.finditer(before)), default=-1)
-        for name, cue in (("customer", _CUSTOMERS), ("own", _OWN), ("private", _PRIVATE))
+        for name, cue in (("customer", _CUSTOMERS), ("own", _OWN), ("private", _PRIVATE), ("offered", _OFFERED))
     }
     best = max(nearest.values())
     if best >= 0:
-        return nearest["own"] == best and nearest["customer"] < best
-    if re.match(r"[^.!?]{0,24}\b(?:is our|for support|our |to contact us|to reach us)", after):
+        own = nearest["own"]
+        if doc.speaker is Author.SELLER:
+            own = max(own, nearest["offered"])
+        return own == best and nearest["customer"] < best
+    if re.match(r"[^.!?]{0,24}\b(?:is our|for support|our (?:\w+ )?(?:hotline|helpline|line|support|number|whatsapp|office|desk|shop|team)|to contact us|to reach us)", after):
         return True
     return doc.surface in _PRINTED
 

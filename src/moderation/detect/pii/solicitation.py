@@ -15,7 +15,8 @@ SOLICITED_PAYMENT: Final = "SOLICITATION_PAYMENT"
 
 _PERSON_DATA: Final = folded(
     r"(?:full name|real name|name|phone(?: number)?|number|mobile|cell|email|e-mail|home address"
-    r"|address|whatsapp|contact (?:details|info\w*|number)|details|birth\s?date|date of birth"
+    r"|address|whatsapp|(?:contact|personal|account|bank|delivery|shipping) (?:details|info\w*|number)"
+    r"|birth\s?date|date of birth"
     r"|postcode|zip"
     r"|nombre completo|telefono|numero|correo|direccion|nom complet|numero de telephone|adresse"
     r"|email|telefonnummer|handynummer|adresse|anschrift|nome completo|telefone|endereco|nomor"
@@ -29,6 +30,7 @@ _SECRET: Final = folded(
     r"|passwort|bestatigungscode|tan|senha|codigo de verificacao|kata sandi|kode otp|kode"
     r" verifikasi|mat khau|ma otp|รหัสผ่าน|รหัส otp|验证码|密码)"
 )
+_WHOLE_SECRET: Final = rf"(?<![a-z]){_SECRET}(?![a-z])"
 _DOCUMENT: Final = folded(
     r"(?:passport|id card|identity card|driver'?s? licen[cs]e|driving licen[cs]e|photo id"
     r"|government id|your id|ur id|ssn|social security(?: number)?|foto ktp|ktp|kartu keluarga"
@@ -38,7 +40,7 @@ _DOCUMENT: Final = folded(
 )
 _BANK: Final = folded(
     r"(?:card number|credit card|debit card|cvv|cvc|digits on the back|bank (?:details|name"
-    r"|account|info\w*)|account number|iban|routing number|sort code|numero de tarjeta|tarjeta"
+    r"|account|info\w*)|iban|routing number|sort code|numero de tarjeta|tarjeta"
     r"|cuenta bancaria|datos bancarios"
     r"|numero de carte|rib|coordonnees bancaires|kartennummer|kontonummer|bankverbindung"
     r"|bankdaten|numero do cartao|dados bancarios|pix|no rek|nomor rekening|rekening|stk|so tai"
@@ -47,7 +49,7 @@ _BANK: Final = folded(
 _ASK: Final = folded(
     r"(?:send|text|give|tell|share|forward|type|write|comment|post|leave|drop|reply|provide|put"
     r"|enter|message|dm|email|whatsapp|envia\w*|mand[ae]\w*|escrib\w+|deja\w*|pon(?:ga)?"
-    r"|pass?[ae]\w*|dame|denos"
+    r"|pas[ae](?:me|nos)?|passez|dame|denos"
     r"|donnez|donne|envoyez|envoie|ecrivez|laissez|mettez|schick\w*|send(?:e|en)|schreib\w*|gib"
     r"|geben|nenn\w*|hinterlass\w*|envie|deixe|coloque|escreva|kirim\w*|tulis\w*|ketik\w*|isi|de"
     r" lai|gui|nhan|ส่ง|แจ้ง|พิมพ์|发|留|填)"
@@ -61,12 +63,15 @@ _PUBLIC: Final = folded(
 )
 _STEER: Final = re.compile(
     folded(
-        r"(?:\b(?:don'?t|do not|never|please avoid|avoid|no need to|jangan|nao|ne|nicht|nunca"
+        r"(?:\b(?:don'?t|do not|cannot|can'?t|unable to|won'?t|never|please avoid|avoid|no need to|jangan|nao|ne|nicht|nunca"
         r"|dung|khong|without)\b[^.!?\n]{0,24}$|\b(?:no|non)\s(?:\w{1,3}\s)?$"
         r"|ห้าม[^.!?\n]{0,12}$|不要[^。！？\n]{0,8}$)"
     )
 )
 _GAP: Final = r"[^.!?\n]{0,40}"
+_NO_LINK: Final = r"(?!\s?:|\s*(?:https?|www\.)|\s(?:so|and|to)\b[^.!?\n]{0,60}(?:https?|www\.))"
+"""What follows "here" where it is the place itself, not the words of a link to a form."""
+_UPDATE: Final = r"(?<!update your )(?<!change your )(?<!edit your )"
 
 
 class Solicitations(StatementSeeker):
@@ -80,13 +85,14 @@ class Solicitations(StatementSeeker):
         (_ASK, _SECRET),
         (_ASK, _DOCUMENT),
         (_ASK, _BANK),
+        (_ASK, r"account number"),
         (r"photo of|picture of|pic of", _BANK),
         (_SECRET, r"forward|send|give|tell|share|kirim|gui|envia|manda|schick"),
     )
     statements = (
         statement(
             SOLICITED_IN_PUBLIC,
-            rf"\b{_ASK}\b{_GAP}\b{_PERSON_DATA}\b{_GAP}\b{_PUBLIC}\b",
+            rf"\b{_ASK}\b{_GAP}\b{_UPDATE}{_PERSON_DATA}\b{_GAP}\b{_PUBLIC}\b{_NO_LINK}",
             0.84,
             "asks_in_public",
         ),
@@ -94,8 +100,8 @@ class Solicitations(StatementSeeker):
             SOLICITED_IN_PUBLIC,
             (
                 rf"\b(?:reply|comment|answer|respond|kommentiere?n?|responda|repondez|balas|tra"
-                rf" loi)\s(?:\w+\s){{0,2}}(?:with|con|avec|mit|com|dengan|your"
-                rf"|ur)\s{_GAP}\b{_PERSON_DATA}\b"
+                rf" loi)\s(?:(?:\w+\s){{0,2}}(?:with|con|avec|mit|com|dengan)\s{_GAP}"
+                rf"|(?:your|ur)\s(?:\w+\s){{0,2}})\b{_PERSON_DATA}\b"
             ),
             0.8,
             "asks_in_public",
@@ -109,11 +115,11 @@ class Solicitations(StatementSeeker):
             0.82,
             "asks_in_public",
         ),
-        statement(SOLICITED, rf"\b{_ASK}\b{_GAP}\b{_SECRET}", 0.88, "asks_for_secret"),
+        statement(SOLICITED, rf"\b{_ASK}\b{_GAP}{_WHOLE_SECRET}", 0.88, "asks_for_secret"),
         statement(
             SOLICITED,
             (
-                rf"{_SECRET}{_GAP}\b(?:forward|send|give|tell|share|kirim|gui|envia|manda"
+                rf"{_WHOLE_SECRET}{_GAP}\b(?:forward|send|give|tell|share|kirim|gui|envia|manda"
                 rf"|schick)\w*\s(?:it|them|that|ke|cho|me|us|mir|uns)\b"
             ),
             0.88,
@@ -121,6 +127,12 @@ class Solicitations(StatementSeeker):
         ),
         statement(SOLICITED_ID, rf"\b{_ASK}\b{_GAP}\b{_DOCUMENT}\b", 0.8, "asks_for_document"),
         statement(SOLICITED_PAYMENT, rf"\b{_ASK}\b{_GAP}\b{_BANK}\b", 0.78, "asks_for_account"),
+        statement(
+            SOLICITED_PAYMENT,
+            rf"\b{_ASK}\b{_GAP}\baccount number\b[^.!?\n]{{0,60}}\b(?:refund|transfer|pay|deposit|cash|bank)",
+            0.78,
+            "asks_for_account",
+        ),
         statement(
             SOLICITED_PAYMENT,
             rf"\b(?:photo|picture|pic) of [^.!?\n]{{0,24}} with your {_BANK}",

@@ -118,6 +118,13 @@ GERMAN: Final = (
         0.82,
         0.94,
     ),
+    _form(
+        "place_de",
+        rf"(?<!\w)(?:(?:Am|Im|Zum|Zur|Auf der|Auf dem|An der|An den|In der|In den|Unter den|Hinter der|Vor dem)\s)?"
+        rf"{CAPITALISED}(?:[\s-]{CAPITALISED})?\s\d{{1,4}}\s?[a-h]?,?\s+(?:[DA]-)?\d{{5}}\s+{_CITY}(?!\w)",
+        0.85,
+        0.94,
+    ),
 )
 
 ROMANCE: Final = (
@@ -137,7 +144,8 @@ ROMANCE: Final = (
         rf"(?<![\w.,/])\d{{1,4}}(?:\s?(?:bis|ter|[A-D]))?,?\s+(?i:rue|avenue|av\.|boulevard|bd"
         rf"|place|chemin|impasse|allée|allee|route|quai|cours|square|passage)\s"
         rf"(?:(?i:de la|de l['’]|des|du|de|d['’]|la|le|les)\s?)?{CAPITALISED}(?:[\s-](?:(?i:de"
-        rf"|la|du|des|le|et)\s)?{CAPITALISED}){{0,3}}(?:,?\s+\d{{5}}\s+{_CITY})?(?!\w)",
+        rf"|la|du|des|le|et)\s)?{CAPITALISED}){{0,3}}(?:,?\s+\d{{5}}\s+{_CITY}|,\s+{_CITY}(?:,?\s+\(?[A-Z]{{2}}\)?)?"
+        rf",?\s+[A-Z]\d[A-Z]\s?\d[A-Z]\d)?(?!\w)",
         0.85,
         0.94,
     ),

@@ -19,6 +19,7 @@ from moderation.text import Text
 
 _DOMAINS: Final = (
     r"com|net|org|shop|store|co|me|io|info|biz|online|site|xyz|link|page|app|de|fr|es|it|pt|br|id|vn|th|uk|us"
+    r"|example"
 )
 _FOLDED: Final = (
     (
@@ -43,6 +44,16 @@ _NO_PHONE: Final = re.compile(
     r"ticket|#|no|nr|isbn|ean|[$€£])\W{0,3}(?:n\w{0,6}|id|is)?\W{0,4}$"
 )
 _LOOK_BEHIND: Final = 26
+_UNLIKE_A_WORD: Final = re2.compile(
+    r"/|www\.|https?:|(?:\.|dot\)?|\]) ?(?:com|net|org|shop|store|io|biz|xyz|example)$|@\w*[a-z]"
+)
+_WELL_KNOWN: Final = re2.compile(
+    r"(?:amazon|google|youtube|ebay|walmart|flipkart|wikipedia|facebook|instagram|tiktok|shopee|lazada|tokopedia)"
+    r" ?\. ?\w+(?:\.\w+)?$"
+)
+_LOCAL: Final = re.compile(r"\d{3}[ .\-]\d{4}")
+"""A North American number without its area; a number alone never counts, only one that is called for."""
+
 _DIGITS: Final = (8, 15)
 _TAIL: Final = 8
 
@@ -53,6 +64,16 @@ class Contact:
 
     shape: str
     span: Span
+    plain: bool = True
+    """Whether it is surely an address of somebody's own: no missing space, no famous site."""
+
+
+def holds_address(doc: Document) -> bool:
+    """Whether an email, a link or a handle stands in the text at all; for screens."""
+    string = doc.text.folded.string
+    return ("." in string or "@" in string or "dot" in string) and any(
+        pattern.search(string) for _, pattern in _FOLDED
+    )
 
 
 def contacts(doc: Document) -> tuple[Contact, ...]:
@@ -65,7 +86,8 @@ def contacts(doc: Document) -> tuple[Contact, ...]:
     for shape, span, value in _values(doc.text):
         if any(span.overlaps(other.span) for other in found) or _published(value, known):
             continue
-        found.append(Contact(shape=shape, span=span))
+        plain = _UNLIKE_A_WORD.search(value) is not None and _WELL_KNOWN.search(value) is None
+        found.append(Contact(shape=shape, span=span, plain=plain))
     return tuple(sorted(found, key=lambda contact: contact.span))
 
 
@@ -79,7 +101,8 @@ def _values(text: Text) -> Iterator[tuple[str, Span, str]]:
     for match in _NUMBER.finditer(string):
         count = sum(letter.isdigit() for letter in match.group())
         before = string[max(0, match.start() - _LOOK_BEHIND) : match.start()]
-        if _DIGITS[0] <= count <= _DIGITS[1] and not _NO_PHONE.search(before):
+        long_enough = _DIGITS[0] <= count <= _DIGITS[1] or _LOCAL.fullmatch(match.group())
+        if long_enough and not _NO_PHONE.search(before):
             yield "number", text.digits.span(match.start(), match.end()), match.group()
 
 
