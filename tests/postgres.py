@@ -44,7 +44,9 @@ def server_url() -> str | None:
         as_owner = ["runuser", "-u", "postgres", "--"]
     run = functools.partial(subprocess.run, check=True, stdout=subprocess.DEVNULL, cwd="/")
     binaries = programs[-1].parent
-    run([*as_owner, binaries / "initdb", "-D", folder / "db", "-U", "moderation", "-A", "trust", "-E", "UTF8"])
+    run(
+        [*as_owner, binaries / "initdb", "-D", folder / "db", "-U", "moderation", "-A", "trust", "-E", "UTF8"]
+    )
     options = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} {SETTINGS}"
     start = [binaries / "pg_ctl", "-D", folder / "db", "-w", "-l", folder / "log", "-o", options, "start"]
     run([*as_owner, *start])

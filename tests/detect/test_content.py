@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from make import look, make_document
 
 from moderation.detect.content import ADVERTISING, DETECTOR, VACUOUS
-from moderation.detect.content.mash import mash
+from moderation.detect.content.mash import _SUSPECT, _is_mashed, mash
 
 
 def labels(text: str, **where) -> set[str]:
@@ -117,3 +117,14 @@ def test_mash_never_raises(text):
 def test_mash_keys_never_finds_thai(text):
     sort = mash(text)
     assert sort is None or sort[0] != "keys"
+
+
+@given(st.text(alphabet="asdfghjkleiouyqwtrzxcvbnmp", min_size=4, max_size=16))
+@settings(max_examples=100, deadline=None)
+def test_mash_gate_keeps_every_mashed_word(word):
+    assert not _is_mashed(word) or _SUSPECT.search(word)
+
+
+@pytest.mark.parametrize("text", ["a.s.d.f.g.h", "d-f-g-d-f-g-d-f-g", "é asdfgh_jkl lkjhgf"])
+def test_mash_sees_through_punctuation(text):
+    assert mash(text)[0] == "keys"

@@ -104,3 +104,24 @@ def test_redirect_leaves_the_look_alikes_of_the_catalogue(catalogue):
 def test_redirect_never_raises_and_spans_stay_inside(text):
     for found in found_in(text, surface="seller_reply"):
         assert found.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("see potyard.example", True),
+        ("see www.potyard.co", True),
+        ("ask @potyard_ines there", True),
+        ("it fits.it works", False),
+        ("seen on youtube.com", False),
+        ("two for @399 only", False),
+    ],
+)
+def test_contacts_tell_an_own_address_from_a_slip(text, plain):
+    assert any(contact.plain for contact in contacts(make_document(text))) is plain
+
+
+def test_redirect_names_one_purchase_only():
+    text = "Skip the platform, half the price at potyard.example and pay us directly"
+    found = [one for one in found_in(text, surface="buyer_message") if one.label == PURCHASE]
+    assert len(found) == 1

@@ -131,7 +131,7 @@ def _columns(row: Mapping[str, object]) -> dict[str, object]:
         columns["cause"] = {**cause, "scores": list(cause["scores"].items())}
     if "extra" in columns:
         columns["extra"] = json.dumps(columns["extra"], default=_plain)
-    return _encodable(columns)
+    return {name: _encodable(value) for name, value in columns.items()}
 
 
 def _encodable(value: object) -> object:

@@ -98,7 +98,10 @@ class GermanAddresses(AddressSeeker):
     """Germany and Austria: the street word grows onto the name, the number follows."""
 
     forms = GERMAN
-    screen: ClassVar[Screen] = (r"(?:strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|steig|hof)\s\d", r"\d\s?[a-h]?,?\s+(?:[da]-)?\d{5}\s")
+    screen: ClassVar[Screen] = (
+        r"(?:strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|steig|hof)\s\d",
+        r"\d\s?[a-h]?,?\s+(?:[da]-)?\d{5}\s",
+    )
 
 
 class RomanceAddresses(AddressSeeker):

@@ -60,8 +60,8 @@ AGAINST: Final = re.compile(
             "|modelo"
         ),
         (
-            r"modele|modell|art\.?-nr|teilenummer|part|part no|part number|item no|serial|serial no|serial number|s n|lot"
-            "|lot number|batch|batch no|art nr"
+            r"modele|modell|art\.?-nr|teilenummer|part|part no|part number|item no|serial|serial no"
+            "|serial number|s n|lot|lot number|batch|batch no|art nr"
         ),
         (
             "artikelnummer|order|order no|order number|pedido|commande|bestellung|bestellnummer"
@@ -85,8 +85,8 @@ AGAINST: Final = re.compile(
 
 LABEL: Final = (
     words(
-        "phone|telephone|tel|mobile|mob|cell|cellphone|ph|phone number|phone no|fax|handy|telefon|telefono|movil"
-        "|celular|cel|cellulare|portable|telefone|fone|telp|hp|no hp|whatsapp|wa|sdt|โทร|เบอร์|电话|手机"
+        "phone|telephone|tel|mobile|mob|cell|cellphone|ph|phone number|phone no|fax|handy|telefon|telefono"
+        "|movil|celular|cel|cellulare|portable|telefone|fone|telp|hp|no hp|whatsapp|wa|sdt|โทร|เบอร์|电话|手机"
     )
     + r"(?:\s(?:no|nr|number|is|was|er|es|est))?[\s.:#]{1,3}$"
 )

@@ -1,8 +1,9 @@
 """What recognizers of names share: what a name looks like, and when it is nobody's private name.
 
-Read with capitals, because they count, and without disguise (`spelling`). Strong cues stand alone; weak ones need the NER
-pipeline's agreement (`ner`). Never by gazetteer: a name is a breach by its context. First names in
-greetings and signatures, brands, authors and characters stay out. The cues live in `people`.
+Read with capitals, because they count, and without disguise (`spelling`). Strong cues stand alone;
+weak ones need the NER pipeline's agreement (`ner`). Never by gazetteer: a name is a breach by its
+context. First names in greetings and signatures, brands, authors and characters stay out. The cues
+live in `people`, `placed` and `openings`.
 """
 
 from __future__ import annotations
@@ -98,8 +99,8 @@ class Cue:
 
     `titled` cues may name a single surname, `single` ones a first name. With `confirm` the NER
     pipeline must agree; without it, `confirmed` is the confidence where it does (0: not asked).
-    `from_seller` is the confidence where the seller's side speaks (0: the same). `famous` cues are the ones that books and brands use as well, so that words
-    of books and brands nearby rule the name out.
+    `from_seller` is the confidence where the seller's side speaks (0: the same). `famous` cues are the
+    ones that books and brands use as well, so that words of books and brands nearby rule the name out.
     """
 
     name: str
@@ -117,7 +118,7 @@ class Cue:
 class NameSeeker(Seeker):
     """A recognizer made of cues, which are tried only around what `anchor` finds in the text."""
 
-    entities = (Kind.PERSON.value, OTHER_PERSON, SENSITIVE_NAMED)
+    entities: ClassVar[tuple[str, ...]] = (Kind.PERSON.value, OTHER_PERSON, SENSITIVE_NAMED)
     cues: ClassVar[Sequence[Cue]]
     anchor: ClassVar[re.Pattern[str]] = CAPITALS
 

@@ -1,4 +1,4 @@
-"""A buyer's full name in a seller's mouth: before what the buyer did, at the head of a reply, at a parcel's end.
+"""A buyer's full name in a seller's mouth: beside what the buyer did, heading a reply, ending a parcel's way.
 
 Full names that the NER pipeline confirms, and only where the seller's side speaks: the same words of
 a buyer may be about an author. Greetings, titles and roles are in `people`.
@@ -19,9 +19,11 @@ _DEEDS: Final = (
     "|memesan|membeli|sudah|đã|ha ordinato|ha comprato|ha restituito"
 )
 _TO_BUYER: Final = "you|your|we|our|please|thank|thanks|stop|sorry|this|that|the|it"
-_POSSESSIONS: Final = "order|parcel|package|account|refund|return|address|purchase|review|complaint|payment|card"
+_POSSESSIONS: Final = (
+    "order|parcel|package|account|refund|return|address|purchase|review|complaint|payment|card"
+)
 _HANDED: Final = (
-    "refund|refunded|parcel|package|order|delivered|shipped|sent|issued|signed|handed|addressed|paid|invoice|it was"
+    "refund|refunded|parcel|package|order|delivered|shipped|sent|issued|signed|handed|addressed|paid"
 )
 _DONE_TO: Final = (
     "refunded|contacted|called|phoned|reached|told|informed|asked|paid|emailed|messaged|texted|wrote|spoke"
@@ -55,7 +57,9 @@ class NamedBuyers(NameSeeker):
         ),
         Cue(
             name="name+town",
-            regex=joined(rf"{_HEAD}{FULL_NAME}(?=,?\s(?i:of|from|in)\s{CAPITALISED}(?:\s{CAPITALISED}){{0,2}},)"),
+            regex=joined(
+                rf"{_HEAD}{FULL_NAME}(?=,?\s(?i:of|from|in)\s{CAPITALISED}(?:\s{CAPITALISED}){{0,2}},)"
+            ),
             confidence=0.92,
             entity=BUYER_NAME,
             confirm=True,
@@ -92,7 +96,7 @@ class NamedBuyers(NameSeeker):
         ),
         Cue(
             name="name_at_end",
-            regex=joined(rf"(?<!\w)(?i:you|your)\s[^.!?\n]{{2,80}},\s", FULL_NAME, r"(?=\s?[.!?]|$)"),
+            regex=joined(r"(?<!\w)(?i:you|your)\s[^.!?\n]{2,80},\s", FULL_NAME, r"(?=\s?[.!?]|$)"),
             confidence=0.8,
             entity=BUYER_NAME,
             confirm=True,

@@ -97,9 +97,7 @@ class OrderNumbers(ShapeSeeker):
             cued=0.85,
             before=f"(?:{_ORDER}|{_CARRIER})",
         ),
-        shape(
-            "ups_form", r"(?<!\w)(?P<value>1z(?:\s?[0-9a-z]){6}(?:\s?\d){10})(?!\w)", alone=0.8, cued=0.93
-        ),
+        shape("ups_form", r"(?<!\w)(?P<value>1z(?:\s?[0-9a-z]){6}(?:\s?\d){10})(?!\w)", alone=0.8, cued=0.93),
         shape(
             "usps", r"(?<![\w-])(?P<value>9[1-5]\d\d(?:\s?\d{4}){4}\d{0,2})(?![\w-])", alone=0.85, cued=0.95
         ),

@@ -33,6 +33,7 @@ _PRICES: Final = re.compile(r"(?<!\d)\d{1,4}\.\d\d(?!\d)[\s\-/|]+\d{1,4}\.\d\d(?
 _ALIKE: Final = re.compile(r"(\d)\1{6,}")
 _LADDER: Final = re.compile(r"0?1234567|^123456|9876543")
 
+
 def _number(value: str) -> bool:
     digits = bare(value)
     if not MIN_DIGITS <= len(digits) <= MAX_DIGITS or _ALIKE.search(digits):
@@ -173,7 +174,10 @@ class PhoneNumbers(ShapeSeeker):
         ),
         shape(
             "labelled",
-            rf"(?<![\w#$€£+])(?<!\d[.,])(?P<value>\(?\d{{2,4}}\)?[ .\-]\d(?:{_SEP}\d){{3,11}})(?![\w%-]|[.,]\d)",
+            (
+                rf"(?<![\w#$€£+])(?<!\d[.,])(?P<value>\(?\d{{2,4}}\)?[ .\-]\d(?:{_SEP}\d){{3,11}})"
+                r"(?![\w%-]|[.,]\d)"
+            ),
             cued=0.92,
             check=_loose,
             before=LABEL,

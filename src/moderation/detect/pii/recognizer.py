@@ -246,7 +246,11 @@ class ShapeSeeker(Seeker):
         if cued:
             return found.cued, f"{found.name}+context"
         alone = found.alone
-        if found.doubted is not None and self.doubts is not None and self.doubts.search(string, reach, end + AFTER):
+        if (
+            found.doubted is not None
+            and self.doubts is not None
+            and self.doubts.search(string, reach, end + AFTER)
+        ):
             alone = found.doubted
         return (alone, found.name) if alone else None
 

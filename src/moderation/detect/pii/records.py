@@ -16,13 +16,13 @@ _COUNT: Final = (
 )
 _WHOSE: Final = r"the\s|our\s|your\s|her\s|his\s|this\s|all\s|a\s|you\s|private\s|whole\s|full\s"
 _CHAT: Final = (
-    r"(?:dms?|chats?|chat history|private messages?|messages?|conversations?|(?:what|everything|how) you (?:wrote"
-    r"|said|sent|told)(?: us| me)?)\b"
+    r"(?:dms?|chats?|chat history|private messages?|messages?|conversations?|(?:what|everything|how) you"
+    r" (?:wrote|said|sent|told)(?: us| me)?)\b"
 )
 _NTH: Final = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))"
 _OFTEN: Final = (
-    r"(?:every (?:single )?(?:week|month|time|season|order|purchase|day)|each (?:week|month|time)|all the time"
-    r"|(?:each|every) and every)"
+    r"(?:every (?:single )?(?:week|month|time|season|order|purchase|day)|each (?:week|month|time)"
+    r"|all the time|(?:each|every) and every)"
 )
 _RETURN: Final = r"(?:return|returned|returns|refund|refunded|sent back|sends back|cancel|cancelled|cancels)"
 

@@ -27,8 +27,9 @@ from moderation.detect.pii.government import GovernmentNumbers
 from moderation.detect.pii.openings import NamedBuyers
 from moderation.detect.pii.orders import OrderNumbers
 from moderation.detect.pii.payment import BankAccounts, PaymentCards
-from moderation.detect.pii.people import GreetedNames, IntroducedNames, NamesByRole, PlacedNames, TitledNames
+from moderation.detect.pii.people import GreetedNames, IntroducedNames, NamesByRole, TitledNames
 from moderation.detect.pii.phone import PhoneNumbers
+from moderation.detect.pii.placed import PlacedNames
 from moderation.detect.pii.records import CustomerRecords
 from moderation.detect.pii.sensitive import SensitiveFacts
 from moderation.detect.pii.social import PersonalLinks, SocialHandles

@@ -44,7 +44,8 @@ _CUSTOMERS: Final = re.compile(
             "|su correo|su telefono|su instagram|su cuenta|le llamamos|seu numero|seu email|seu"
             " telefone|seu instagram|nomor kakak|nomor anda|nomor kk"
         ),
-        "haben sie unter|wir sie unter|dich unter|hubungi kakak|hubungi kak|hubungi anda|hubungi kk|hubungi customer|kakak ke|kak ke|anda di|kepada anda"
+        "haben sie unter|wir sie unter|dich unter|hubungi kakak|hubungi kak|hubungi anda|hubungi kk"
+        "|hubungi customer|kakak ke|kak ke|anda di|kepada anda"
         "|chiamata al|chiamato al|chiamarla|la sua|angerufen|sie erreichen|vous appeler|vous avons appele"
         "|llamarle|llamarte|te llamamos|ligamos para|goi cho ban|goi cho chi|goi cho anh",
         "nomornya|email kakak|so cua ban|sdt cua ban|您的|你的|ของลูกค้า|เบอร์ลูกค้า|คุณลูกค้า|your",
@@ -80,12 +81,13 @@ _PRIVATE: Final = re.compile(
 )
 _OFFERED: Final = re.compile(
     words(
-        "text me|call me|ring me|message me|msg me|dm me|whatsapp me|add me|mail me|email me|write me|reach me"
-        "|contact me|hit me up|hmu|me on|me at|my number|my phone|my mobile|my cell|my line|my whatsapp|my wa"
+        "text me|call me|ring me|message me|msg me|dm me|whatsapp me|add me|mail me|email me|write me"
+        "|reach me|contact me|hit me up|hmu|me on|me at|my number|my phone|my mobile|my cell|my line|my whatsapp|my wa"
         "|my telegram|my email|my e mail|my insta|my instagram|my wechat|my zalo",
         "mi numero|mi whatsapp|mi telegram|mi correo|escribeme|escribanme|llamame|mon numero|mon whatsapp"
-        "|appelez moi|ecrivez moi|meine nummer|mein whatsapp|schreib mir|schreiben sie mir|meu numero|meu whatsapp"
-        "|meu zap|me chame|me chama|nomor saya|nomorku|wa saya|wa aku|hubungi saya|chat saya|zalo minh|so minh"
+        "|appelez moi|ecrivez moi|meine nummer|mein whatsapp|schreib mir|schreiben sie mir|meu numero"
+        "|meu whatsapp|meu zap|me chame|me chama|nomor saya|nomorku|wa saya|wa aku|hubungi saya|chat saya"
+        "|zalo minh|so minh"
         "|so cua minh|inbox minh|我的|加我|ไลน์เรา",
     )
 )
@@ -135,7 +137,12 @@ def sellers_own(doc: Document, hit: Hit) -> bool:
     after = _folded(string[hit.span.end : hit.span.end + _AFTER])
     nearest = {
         name: max((match.end() for match in cue.finditer(before)), default=-1)
-        for name, cue in (("customer", _CUSTOMERS), ("own", _OWN), ("private", _PRIVATE), ("offered", _OFFERED))
+        for name, cue in (
+            ("customer", _CUSTOMERS),
+            ("own", _OWN),
+            ("private", _PRIVATE),
+            ("offered", _OFFERED),
+        )
     }
     best = max(nearest.values())
     if best >= 0:
@@ -143,7 +150,10 @@ def sellers_own(doc: Document, hit: Hit) -> bool:
         if doc.speaker is Author.SELLER:
             own = max(own, nearest["offered"])
         return own == best and nearest["customer"] < best
-    if re.match(r"[^.!?]{0,24}\b(?:is our|for support|our (?:\w+ )?(?:hotline|helpline|line|support|number|whatsapp|office|desk|shop|team)|to contact us|to reach us)", after):
+    if re.match(
+        r"[^.!?]{0,24}\b(?:is our|for support|our (?:\w+ )?(?:hotline|helpline|line|support|number|whatsapp|office|desk|shop|team)|to contact us|to reach us)",
+        after,
+    ):
         return True
     return doc.surface in _PRINTED
 

@@ -49,7 +49,7 @@ _BANK: Final = folded(
 _ASK: Final = folded(
     r"(?:send|text|give|tell|share|forward|type|write|comment|post|leave|drop|reply|provide|put"
     r"|enter|message|dm|email|whatsapp|envia\w*|mand[ae]\w*|escrib\w+|deja\w*|pon(?:ga)?"
-    r"|pas[ae](?:me|nos)?|passez|dame|denos"
+    r"|pass?[ae](?:me|nos|z|r)?|dame|denos"
     r"|donnez|donne|envoyez|envoie|ecrivez|laissez|mettez|schick\w*|send(?:e|en)|schreib\w*|gib"
     r"|geben|nenn\w*|hinterlass\w*|envie|deixe|coloque|escreva|kirim\w*|tulis\w*|ketik\w*|isi|de"
     r" lai|gui|nhan|ส่ง|แจ้ง|พิมพ์|发|留|填)"
@@ -63,9 +63,15 @@ _PUBLIC: Final = folded(
 )
 _STEER: Final = re.compile(
     folded(
-        r"(?:\b(?:don'?t|do not|cannot|can'?t|unable to|won'?t|never|please avoid|avoid|no need to|jangan|nao|ne|nicht|nunca"
+        r"(?:\b(?:don'?t|do not|cannot|can'?t|unable to|won'?t|never|please avoid|avoid"
+        r"|no need to|jangan|nao|ne|nicht|nunca"
         r"|dung|khong|without)\b[^.!?\n]{0,24}$|\b(?:no|non)\s(?:\w{1,3}\s)?$"
         r"|ห้าม[^.!?\n]{0,12}$|不要[^。！？\n]{0,8}$)"
+    )
+)
+_DENIAL: Final = re.compile(
+    folded(
+        r"\b(?:don'?t|do not|never|avoid|without|rather than|instead of|jangan|nicht|nunca|nao|ne jamais|khong|dung)\b"
     )
 )
 _GAP: Final = r"[^.!?\n]{0,40}"
@@ -79,6 +85,7 @@ class Solicitations(StatementSeeker):
 
     entities = (SOLICITED, SOLICITED_IN_PUBLIC, SOLICITED_ID, SOLICITED_PAYMENT)
     steers = _STEER
+    denials = _DENIAL
     screen: ClassVar[Screen] = (
         (_ASK, _PERSON_DATA, _PUBLIC),
         (r"reply|comment|answer|respond|kommentier|responda|repondez|balas|tra loi", _PERSON_DATA),

@@ -31,10 +31,14 @@ def statement(entity: str, pattern: str, confidence: float, because: str) -> Sta
 
 
 class StatementSeeker(Seeker):
-    """A recognizer made of statements; `steers` before a statement turns it into its opposite."""
+    """A recognizer made of statements.
+
+    `steers` before a statement, or `denials` inside it, turn it into its opposite.
+    """
 
     statements: ClassVar[Sequence[Statement]]
     steers: ClassVar[re.Pattern[str] | None] = None
+    denials: ClassVar[re.Pattern[str] | None] = None
 
     def seek(self, text: Text) -> Iterator[Hit]:
         """Yield the statements of the table, except those that are steered away ("don't post …")."""
@@ -42,10 +46,14 @@ class StatementSeeker(Seeker):
         for said in self.statements:
             for match in said.regex.finditer(view.string):
                 start, end = match.span()
-                if self.steers is None or not self.steers.search(view.string, max(0, start - 30), start):
+                denied = self.denials is not None and self.denials.search(view.string, start, end)
+                if not denied and not self._steered(view.string, start):
                     yield Hit(
                         entity=said.entity,
                         span=view.span(start, end),
                         confidence=said.confidence,
                         because=said.because,
                     )
+
+    def _steered(self, string: str, start: int) -> bool:
+        return self.steers is not None and self.steers.search(string, max(0, start - 30), start) is not None

@@ -120,7 +120,7 @@ GERMAN: Final = (
     ),
     _form(
         "place_de",
-        rf"(?<!\w)(?:(?:Am|Im|Zum|Zur|Auf der|Auf dem|An der|An den|In der|In den|Unter den|Hinter der|Vor dem)\s)?"
+        rf"(?<!\w)(?:(?:Am|Im|Zum|Zur|(?:Auf|An|In|Unter|Hinter|Vor) (?:der|dem|den))\s)?"
         rf"{CAPITALISED}(?:[\s-]{CAPITALISED})?\s\d{{1,4}}\s?[a-h]?,?\s+(?:[DA]-)?\d{{5}}\s+{_CITY}(?!\w)",
         0.85,
         0.94,
