@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 import pytest
+
 from moderation.judge import Judge
 from moderation.policy import Catalogue, load
 

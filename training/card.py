@@ -77,7 +77,7 @@ def page(card: Section) -> str:
         "",
         (
             f"Version {weights['version']}, {int(str(weights['bytes'])) / 2**20:.1f} MiB, features "
-            f"`{card['features']}`, scikit-learn {weights['sklearn']}. Made by `make train`; `card.json` holds "
+            f"`{card['features']}`, scikit-learn {weights['sklearn']}. Made by `make train`; card.json holds "
             "every figure and digest."
         ),
         "",

@@ -5,28 +5,22 @@ from __future__ import annotations
 from collections import Counter
 
 from moderation.causes.classifier import causes_model
-from moderation.features.heads import conduct_head
 from moderation.features.weights import read_manifest
-from training import train_causes, train_conduct, weak
+from training import train_causes, weak
 from training.card import thresholds_of, write_card
 from training.evaluate import causes as causes_task
-from training.evaluate import conduct as conduct_task
 from training.expansions import SOURCE
 from training.public import read_public
-from training.written import read_causes, read_conduct
+from training.written import read_causes
 
 _CAUSES = (
     "Reads why a customer is unhappy: a linear head over hashed words and letters, blended with cue phrases "
     "in ten languages into a calibrated probability for each subtype of the policy's taxonomy."
 )
-_CONDUCT = (
-    "Says which clauses a text of a seller, creator or third party looks like. It supports the detectors and "
-    "decides nothing alone. A buyer who tells of what a seller did is trained as clean."
-)
 
 
 def main() -> None:
-    """Train, measure and write both models."""
+    """Train, measure and write the models."""
     print("causes: training", flush=True)
     train_causes.main()
     causes_model.cache_clear()
@@ -44,22 +38,6 @@ def main() -> None:
         ),
         thresholds=thresholds_of(model.head.labels, model.head.thresholds),
         parts=causes_task.TASK.load(),
-    )
-    print("conduct: training", flush=True)
-    train_conduct.main()
-    conduct_head.cache_clear()
-    print("conduct: measuring", flush=True)
-    public = read_public(*train_conduct.BACKGROUND)
-    head = conduct_head()
-    write_card(
-        conduct_task.TASK,
-        entry=read_manifest()["conduct"],
-        purpose=_CONDUCT,
-        samples=read_conduct(),
-        public=public,
-        taught=Counter(sample.source for sample in train_conduct.background(public, test=False)),
-        thresholds=thresholds_of(head.labels, head.thresholds),
-        parts=conduct_task.TASK.load(),
     )
 
 

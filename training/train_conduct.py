@@ -20,8 +20,7 @@ from moderation.text import Text
 from training.blend import fit_blend, fit_thresholds
 from training.linear import Bools, Fitted, Floats, fit, folds, pack
 from training.public import PublicSet, read_public
-from training.shipping import ship
-from training.written import Sample, read_conduct
+from training.written import Sample
 
 MODEL: Final = "conduct"
 VERSION: Final = 1
@@ -143,13 +142,3 @@ def train_with_background(samples: Sequence[Sample], labels: tuple[str, ...]) ->
     """Train on these samples and the training half of the background, where it is present."""
     clean = background(read_public(*BACKGROUND), test=False)
     return train(prepare(samples, labels), prepare(clean, labels) if clean else None, labels)
-
-
-def main() -> None:
-    """Train on everything, write the weights and name them in the manifest."""
-    samples = read_conduct()
-    ship(MODEL, VERSION, train_with_background(samples, clauses(samples)))
-
-
-if __name__ == "__main__":
-    main()

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from make import make_item
+
 from moderation.content import Surface
 from moderation.decide import decide, redacted_text
 from moderation.decisions import About, Action, Lane

@@ -234,6 +234,49 @@ def test_reader_is_blind_to_the_first_decision_everywhere(world: World, removed)
     assert len(world.desk.cases.get(view.summary.id, by=BEN).decisions) == 2
 
 
+def test_nothing_in_the_file_tells_the_first_decision(world: World) -> None:
+    world.review("Ask for Mrs Plum at the desk.")
+    world.report()
+    case = world.case(by=ANA)
+    world.desk.cases.note(case.summary.id, by=ANA, text="I shall take this down.")
+    first = world.decide(case, "remove", by=ANA)
+    appeal = world.appeal(first.id)
+    again = world.case(by=BEN).summary.id
+    for case_id in (again, first.case_id):
+        view = world.desk.cases.get(case_id, by=BEN)
+        assert (view.item.visibility, view.item.public_text) == (Visibility.PUBLISHED, view.text)
+        assert [(r.status, r.decision_id, r.settled_at) for r in view.reports] == [
+            ("under_review", None, None)
+        ]
+        assert "remove" not in repr(view.timeline)
+        assert first.id not in repr(view.timeline)
+        assert not [e for e in view.timeline if e.text]
+        assert view.undo_until is None
+    file = world.desk.items.file("i1", by=BEN)
+    assert (file.decisions, file.item.visibility) == ((), Visibility.PUBLISHED)
+    assert world.desk.items.public("i1").visibility is Visibility.REMOVED
+
+    world.read_blind(appeal.id, by=BEN)
+    view = world.desk.cases.get(first.case_id, by=BEN)
+    assert view.item.visibility is Visibility.REMOVED
+    assert [(r.status, r.decision_id) for r in view.reports] == [("upheld", first.id)]
+    assert [e.facts["action"] for e in view.timeline if e.kind == "Decided"] == ["remove"]
+    assert [e.text for e in view.timeline if e.kind == "Noted"] == ["I shall take this down."]
+    assert world.desk.items.file("i1", by=BEN).decisions
+
+
+def test_an_earlier_appeal_does_not_tell_the_decision_either(world: World, removed) -> None:
+    earlier = world.appeal(removed.id)
+    world.read_blind(earlier.id, by=BEN)
+    world.verdict(earlier.id, "upheld", by=BEN)
+    again = world.appeal(removed.id)
+    world.case(by=CAT)
+    seen = world.desk.appeals.get(earlier.id, by=CAT)
+    assert (seen.decision, seen.outcome_decision, seen.outcome) == (None, None, None)
+    world.read_blind(again.id, by=CAT)
+    assert world.desk.appeals.get(earlier.id, by=CAT).outcome is Verdict.UPHELD
+
+
 def test_case_with_a_pending_appeal_does_not_close(world: World, removed) -> None:
     world.later(minutes=1)
     world.desk.tick()

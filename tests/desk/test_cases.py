@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from moderation.cases.queue import Route
 from moderation.cases.refusals import (
@@ -45,6 +46,36 @@ def test_next_gives_the_most_urgent_case_and_nobody_elses(world: World) -> None:
     assert world.case(by=ANA).summary.item_id == "grave"
     assert world.case(by=BEN).summary.item_id == "mild"
     assert world.desk.cases.next(by=SENA) is None
+
+
+def test_cases_are_listed_by_label_family_and_language(world: World) -> None:
+    world.review("You numbskull.", id="rude")
+    world.review("I will find you.", id="grave", order_id="o2")
+    world.review("Call me on 555-0134 please.", id="number", order_id="o3")
+
+    def listed(**narrowed: str) -> set[str]:
+        return {case.item_id for case in world.desk.cases.list(by=OPS, **narrowed).items}
+
+    assert listed(label="abuse.insult") == {"rude"}
+    assert listed(label="abuse.*") == {"rude", "grave"}
+    assert listed(label="pii.*", lang="en", shop_id="shop-1") == {"number"}
+    assert listed(label="abuse") == listed(label="%") == listed(lang="fr") == set()
+
+
+def test_tick_goes_on_after_a_case_that_cannot_be_read(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.review("You numbskull.", id="i1")
+    world.review("You numbskull!", id="i2", order_id="o2")
+    broken, sound = world.case(by=ANA).summary, world.case(by=BEN).summary
+    with world.store.engine.begin() as conn:
+        conn.execute(text("UPDATE cases SET lane = 'nowhere' WHERE id = :id"), {"id": broken.id})
+    world.desk.items.withdraw(sound.item_id, by=MARKET)
+    world.later(days=1000)
+    done = world.desk.tick()
+    assert (done.failed, done.erased) == (1, 1)
+    assert broken.id in caplog.text
+    assert "numbskull" not in caplog.text
 
 
 def test_next_respects_lane_and_queue(world: World) -> None:

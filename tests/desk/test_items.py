@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -11,6 +12,7 @@ from moderation.cases.status import Status, Visibility
 from moderation.content import Author, Surface
 from moderation.decisions import About, Action, Lane
 from moderation.desk.refusals import (
+    BadCursor,
     ItemConflict,
     ItemWithdrawn,
     NoPurchase,
@@ -252,6 +254,52 @@ def test_listing_pages_through_everything_once(world: World) -> None:
         if cursor is None:
             break
     assert sorted(seen) == [f"i{n}" for n in range(7)]
+
+
+def test_unknown_cursor_is_refused_in_every_listing(world: World) -> None:
+    desk = world.desk
+    for cursor in ("nobody", "nul \x00 byte", "-1", "٣", "9" * 5000):
+        for listing in (
+            partial(desk.items.listing),
+            partial(desk.cases.list, by=OPS),
+            partial(desk.reports.list, by=OPS),
+            partial(desk.appeals.list, by=OPS),
+            partial(desk.notices.list, by=OPS),
+        ):
+            with pytest.raises(BadCursor):
+                listing(cursor=cursor)
+
+
+def test_newest_decision_is_the_last_one_made_while_the_clock_stands_still(world: World) -> None:
+    world.review("Call me on 555-0134 please.")
+    for n in range(12):
+        world.desk.items.edit("i1", text=f"Call me on 555-0134, {n}.", by=MARKET)
+    with world.store.read() as tx:
+        made = tx.rulings.of_item("i1")
+        assessment = tx.items.assessment("i1", 13)
+    assert [d.revision for d in made] == list(range(1, 14))
+    assert len({d.decided_at for d in made}) == 1
+    assert assessment is not None
+    assert [d.supersedes_id for d in made[1:]] == [d.id for d in made[:-1]]
+
+
+def test_batch_judges_only_what_is_new(world: World) -> None:
+    known = world.item("The lid leaks.", source="elsewhere")
+    world.desk.items.submit(known, by=MARKET)
+    judged: list[str] = []
+    judge = world.desk.room.judge
+
+    def counting(items):
+        judged.extend(item.id for item in items)
+        return judge(items)
+
+    object.__setattr__(world.desk.room, "judge", counting)
+    fresh = world.item("It rusts.", id="i2", source="elsewhere")
+    other = world.item("Other words.", source="elsewhere")
+    answers = world.desk.items.submit_many([known, fresh, other, fresh], by=MARKET)
+    assert [getattr(a, "created", None) for a in answers] == [False, True, None, False]
+    assert [getattr(a, "code", None) for a in answers] == [None, None, "item_conflict", None]
+    assert "i1" not in judged
 
 
 @pytest.mark.parametrize("text", ["", "\ud800 lone", "nul \x00 byte", "é" * 1000])

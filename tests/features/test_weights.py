@@ -120,9 +120,3 @@ def test_unpack_refuses_incomplete_content(missing: str) -> None:
     del content[missing]
     with pytest.raises(WeightsInvalid, match=missing):
         heads.unpack("m", content)
-
-
-def test_conduct_head_gives_a_probability_for_every_label() -> None:
-    head = heads.conduct_head()
-    rows = heads.sp.csr_array((3, heads.HASHED_WIDTH), dtype=np.float32)
-    assert head.probabilities(rows).shape == (3, len(head.labels))

@@ -25,7 +25,7 @@ from moderation.findings import Allegation, Assessment, Cause, Causes, Finding, 
 from moderation.store import Store, Tx, WriteClash
 from moderation.store.codec import decode, decode_event, encode, encode_event
 from moderation.store.columns import canonical, micros
-from moderation.store.records import ItemRecord
+from moderation.store.records import ItemRecord, ShopRecord
 from moderation.store.schema import metadata
 from tests.store.databases import DATABASES, fresh_url
 
@@ -161,6 +161,36 @@ def test_erasing_an_item_empties_its_texts_only(store: Store) -> None:
         tx.texts.add("t2", "theirs", kind="item", item_id="i2", at=T0)
         assert tx.texts.erase_item("i1", at=T0) == 1
         assert (tx.texts.get("t1"), tx.texts.get("t2")) == (None, "theirs")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "nul \x00 byte",
+        "\ud800 lone",
+        "\ud83d\ude00 two halves",
+        "\x1a0000",
+        "\x1a\x1a001a",
+        "grüße \U0001f600",
+        "",
+    ],
+)
+def test_any_text_comes_back_as_it_was(store: Store, body: str) -> None:
+    with store.write() as tx:
+        tx.texts.add("t1", body, kind="item", item_id="i1", at=T0)
+        tx.parties.put_shop(ShopRecord(id="s1", name=body))
+    with store.read() as tx:
+        assert tx.texts.get("t1") == body
+        assert tx.texts.all(["t1"]) == {"t1": body}
+        shop = tx.parties.shop("s1")
+        assert shop is not None
+        assert shop.name == body
+
+
+def test_errors_of_the_database_hold_no_values(store: Store) -> None:
+    with pytest.raises(DBAPIError) as refused, store.engine.connect() as conn:
+        conn.execute(text("SELECT :words FROM nowhere"), {"words": "somebody's words"})
+    assert "somebody" not in str(refused.value)
 
 
 EVENT_FIELDS = {

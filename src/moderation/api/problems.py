@@ -60,6 +60,7 @@ _BY_STATUS: Final[Mapping[int, tuple[str, ...]]] = {
     ),
     422: (
         "acknowledgement_missing",
+        "bad_cursor",
         "bad_row",
         "clause_missing",
         "form_incomplete",

@@ -13,9 +13,10 @@ from moderation.cases.refusals import IllegalStep, NotBlind
 from moderation.cases.status import AppealStatus, Move, Origin, ReportStatus, Standing
 from moderation.cases.steps import PENDING_APPEALS, step
 from moderation.decisions import Actor, ActorKind, Lane
-from moderation.desk.casefile import blind_to, find_case
+from moderation.desk.casefile import blind_to, find_case, reads_blind
 from moderation.desk.drafts import AppealDraft, ReadingDraft, VerdictDraft
 from moderation.desk.opening import open_case
+from moderation.desk.paging import last_shown
 from moderation.desk.redress import carry_out
 from moderation.desk.refusals import ItemWithdrawn, NotFound, UnknownClause
 from moderation.desk.room import READERS, Room, new_id, new_reference, require, words
@@ -109,7 +110,7 @@ class Appeals:
                 appellant=None if everybody else str(by),
                 shop_id=by.shop_id,
                 status=status,
-                after=cursor,
+                after=last_shown(cursor, tx.appeals.get),
                 limit=limit,
             )
             views = tuple(_seen_by(tx, appeal, by) for appeal in found)
@@ -293,4 +294,7 @@ def _visible(tx: Tx, appeal_id: str, by: Actor) -> AppealRecord:
 
 def _seen_by(tx: Tx, appeal: AppealRecord, by: Actor) -> AppealView:
     reader = by.kind in {ActorKind.MODERATOR, ActorKind.SENIOR}
-    return appeal_view(tx, appeal, blind=reader and blind_to(appeal, by))
+    # An earlier appeal on the same item, read by somebody else, tells the decision as well.
+    others = appeal.settled_at is not None and appeal.handled_by != str(by)
+    blind = blind_to(appeal, by) or (others and reads_blind(tx, appeal.item_id, by))
+    return appeal_view(tx, appeal, blind=reader and blind)

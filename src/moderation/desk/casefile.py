@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from moderation.cases.case import Case
-from moderation.cases.events import Event, Happened
+from moderation.cases.events import AppealEnded, Decided, Event, Happened, Reopened, Undone, Voided
 from moderation.cases.moves import allowed, as_of, lapsed
 from moderation.cases.queue import parts
 from moderation.cases.status import Origin
@@ -22,6 +22,8 @@ from moderation.store import Tx
 from moderation.store.records import AppealRecord
 
 _PLAIN: Final = frozenset(f.name for f in fields(Happened)) | {"case_id", "item_id", "text_id"}
+_TELLING: Final = (Decided, Undone, Reopened, Voided, AppealEnded)
+"""Events whose facts say how a case ended."""
 
 
 def find_case(tx: Tx, case_id: str, *, lock: bool = False) -> Case:
@@ -44,23 +46,23 @@ def case_view(tx: Tx, written: Case, *, by: Actor, now: datetime) -> CaseView:
     if item is None:
         raise NotFound("item", case.item_id)
     revisions = revision_views(tx, tx.items.revisions(item.id))
-    appeals = _appeals(tx, case, by)
     blind = _blind(tx, case, by)
+    appeals = _appeals(tx, case, by, blind=blind)
     return CaseView(
         summary=case_summaries(tx, [written], now)[0],
-        item=item_view(tx, item, now),
+        item=item_view(tx, item, now, blind=blind),
         text=revisions[-1].text,
         parent_text=parent_text(tx, item),
         revisions=revisions,
         assessment=tx.items.assessment(item.id, item.revision),
         parts=dict(parts(case, now)),
-        reports=report_views(tx, tx.reports.of_case(case.parent_case_id or case.id)),
+        reports=report_views(tx, tx.reports.of_case(case.parent_case_id or case.id), blind=blind),
         appeals=appeals,
         decisions=() if blind else decision_views(tx, tx.rulings.of_item(item.id)),
-        timeline=_timeline(tx, written, now),
+        timeline=_timeline(tx, written, now, blind=blind),
         allowed=allowed(written, by, now, barred=barred_from(tx, case)),
         parent_case_id=case.parent_case_id,
-        undo_until=case.undo_until,
+        undo_until=None if blind else case.undo_until,
         snoozed_until=case.snoozed_until,
         waiting_until=case.waiting_until,
     )
@@ -77,30 +79,37 @@ def _blind(tx: Tx, case: Case, by: Actor) -> bool:
     if case.origin is Origin.APPEAL:
         return any(blind_to(a, by) for a in tx.appeals.of_case(case.id))
     # Whoever reads an appeal must not find the first decision by way of its own case either.
+    return reads_blind(tx, case.item_id, by)
+
+
+def reads_blind(tx: Tx, item_id: str, by: Actor) -> bool:
+    """Whether `by` holds an appeal about an item and has not yet said what they would decide."""
     return any(
-        child.holder == str(by) and any(blind_to(a, by) for a in tx.appeals.of_case(child.id))
-        for child in tx.cases.children(case.id)
-        if child.open
+        case.holder == str(by) and any(blind_to(a, by) for a in tx.appeals.of_case(case.id))
+        for case in tx.cases.of_item(item_id)
+        if case.open and case.origin is Origin.APPEAL
     )
 
 
-def _appeals(tx: Tx, case: Case, by: Actor) -> tuple[AppealView, ...]:
+def _appeals(tx: Tx, case: Case, by: Actor, *, blind: bool) -> tuple[AppealView, ...]:
     if case.origin is Origin.APPEAL:
-        return tuple(appeal_view(tx, a, blind=blind_to(a, by)) for a in tx.appeals.of_case(case.id))
+        return tuple(appeal_view(tx, a, blind=blind or blind_to(a, by)) for a in tx.appeals.of_case(case.id))
     mine = (a for a in tx.appeals.of_item(case.item_id) if a.first_case_id == case.id)
-    return tuple(appeal_view(tx, a, blind=blind_to(a, by)) for a in mine)
+    return tuple(appeal_view(tx, a, blind=blind or blind_to(a, by)) for a in mine)
 
 
-def _timeline(tx: Tx, case: Case, now: datetime) -> tuple[TimelineEntry, ...]:
+def _timeline(tx: Tx, case: Case, now: datetime, *, blind: bool) -> tuple[TimelineEntry, ...]:
     events = (*tx.cases.events(case.id), *lapsed(case, now))
-    texts = tx.texts.all(getattr(event, "text_id", None) for event in events)
+    # What the first moderators wrote to each other often names what they were about to do.
+    hidden = blind and case.origin is not Origin.APPEAL
+    texts = {} if hidden else tx.texts.all(getattr(event, "text_id", None) for event in events)
     return tuple(
         TimelineEntry(
             seq=seq,
             at=event.at,
             by=str(event.by),
             kind=type(event).__name__,
-            facts=_facts(event),
+            facts={} if blind and isinstance(event, _TELLING) else _facts(event),
             text=texts.get(getattr(event, "text_id", "")),
         )
         for seq, event in enumerate(events, start=1)

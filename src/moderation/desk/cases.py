@@ -37,6 +37,7 @@ from moderation.desk.deciding import (
     take_up_reports,
 )
 from moderation.desk.drafts import DecisionDraft
+from moderation.desk.paging import offset
 from moderation.desk.refusals import ItemWithdrawn, NotFound, WrongLane
 from moderation.desk.room import READERS, Room, new_id, require, words
 from moderation.desk.ruling import enact, repeal, standing_decision
@@ -72,12 +73,14 @@ class Cases:
         item_id: str | None = None,
         shop_id: str | None = None,
         overdue: bool | None = None,
+        label: str | None = None,
+        lang: str | None = None,
         cursor: str | None = None,
         limit: int = 50,
     ) -> Page[CaseSummary]:
-        """Return cases that fit, most urgent first."""
+        """Return cases that fit, most urgent first. `label` is a clause, or `family.*`."""
         require(by, READERS, "read cases")
-        now, offset = self._room.clock(), _offset(cursor)
+        now, before = self._room.clock(), offset(cursor)
         narrowed = CaseFilter(
             queue=queue,
             lane=lane,
@@ -86,11 +89,13 @@ class Cases:
             item_id=item_id,
             shop_id=shop_id,
             overdue=overdue,
+            label=label,
+            lang=lang,
         )
         with self._room.store.read() as tx:
-            found = tx.queues.listing(narrowed, now=now, offset=offset, limit=limit)
+            found = tx.queues.listing(narrowed, now=now, offset=before, limit=limit)
             rows = case_summaries(tx, found, now)
-        return Page(items=rows, cursor=str(offset + limit) if len(found) == limit else None)
+        return Page(items=rows, cursor=str(before + limit) if len(found) == limit else None)
 
     def next(
         self, *, by: Actor, queue: str | None = None, lanes: Collection[Lane] | None = None
@@ -270,11 +275,6 @@ def _undo(tx: Tx, room: Room, case: Case, draft: DecisionDraft) -> timedelta:
     if earlier is not None and tx.appeals.pending_on(earlier.id):
         return timedelta(0)
     return min(max(draft.undo, timedelta(0)), timedelta(seconds=room.profile.clocks.undo_seconds))
-
-
-def _offset(cursor: str | None) -> int:
-    """Return where a page begins; what is no cursor of ours begins at the start."""
-    return min(int(cursor), 10**9) if cursor is not None and cursor.isdecimal() else 0
 
 
 def _check_version(case: Case, draft: DecisionDraft) -> None:

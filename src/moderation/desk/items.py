@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
+from typing import Final, TypeVar
 
 from moderation.cases.status import DecisionOrigin
 from moderation.cases.visibility import SHOWN
 from moderation.content import Item, Surface
 from moderation.decisions import About, Action, Actor, ActorKind, Decision
+from moderation.desk.casefile import reads_blind
 from moderation.desk.intake import admit, belongs, digest, native_review, restored
 from moderation.desk.opening import open_for_findings
+from moderation.desk.paging import last_shown
 from moderation.desk.refusals import (
     ItemConflict,
     ItemWithdrawn,
@@ -47,7 +51,9 @@ from moderation.notices import facts_of
 from moderation.store import Tx
 from moderation.store.records import ItemRecord
 
-MACHINE = Actor(ActorKind.SYSTEM, "judge")
+T = TypeVar("T")
+
+MACHINE: Final = Actor(ActorKind.SYSTEM, "judge")
 
 
 class Items:
@@ -71,11 +77,13 @@ class Items:
         return self._store(item, assessment, decision, by=by)
 
     def submit_many(self, items: Sequence[Item], *, by: Actor) -> tuple[Submitted | Refused, ...]:
-        """Submit items in order, judged together; a refused one does not stop the others."""
-        judged = self._room.judge(items)
+        """Submit items in order, new ones judged together; a refused one does not stop the others."""
+        answers = [_tried(item, partial(self._known, item, by)) for item in items]
+        new = [item for item, answer in zip(items, answers, strict=True) if answer is None]
+        judged = iter(self._room.judge(new) if new else ())
         return tuple(
-            self._try_store(item, assessment, decision, by=by)
-            for item, (assessment, decision) in zip(items, judged, strict=True)
+            _tried(item, partial(self._store, item, *next(judged), by=by)) if answer is None else answer
+            for item, answer in zip(items, answers, strict=True)
         )
 
     def edit(self, item_id: str, *, text: str, rating: int | None = None, by: Actor) -> Submitted:
@@ -123,7 +131,7 @@ class Items:
             return item_view(tx, _found(tx, item_id), self._room.clock())
 
     def file(self, item_id: str, *, by: Actor) -> ItemFile:
-        """Return everything about an item, for moderators."""
+        """Return everything about an item, for moderators; no decisions for who reads its appeal blind."""
         require(by, READERS, "read item files")
         now = self._room.clock()
         with self._room.store.read() as tx:
@@ -136,8 +144,9 @@ class Items:
             )
             product = tx.parties.product(record.product_id) if record.product_id else None
             views = revision_views(tx, revisions)
+            blind = reads_blind(tx, item_id, by)
             return ItemFile(
-                item=item_view(tx, record, now),
+                item=item_view(tx, record, now, blind=blind),
                 text=views[-1].text,
                 author_id=record.author_id,
                 order_id=record.order_id,
@@ -149,7 +158,7 @@ class Items:
                 product_title=product.title if product else None,
                 revisions=views,
                 assessment=tx.items.assessment(item_id, record.revision),
-                decisions=decision_views(tx, tx.rulings.of_item(item_id)),
+                decisions=() if blind else decision_views(tx, tx.rulings.of_item(item_id)),
                 cases=case_summaries(tx, tx.cases.of_item(item_id), now),
             )
 
@@ -170,7 +179,7 @@ class Items:
         """
         now = self._room.clock()
         with self._room.store.read() as tx:
-            last = tx.items.get(cursor) if cursor else None
+            last = last_shown(cursor, tx.items.get)
             found = tx.items.listing(
                 product_id=product_id,
                 shop_id=shop_id,
@@ -205,14 +214,6 @@ class Items:
                 decision=decision_view(tx, standing),
                 case_ids=tuple(case.id for case in tx.cases.of_item(item_id)),
             )
-
-    def _try_store(
-        self, item: Item, assessment: Assessment, decision: Decision, *, by: Actor
-    ) -> Submitted | Refused:
-        try:
-            return self._known(item, by) or self._store(item, assessment, decision, by=by)
-        except ModerationError as refusal:
-            return Refused(item_id=item.id, code=refusal.code, detail=str(refusal))
 
     def _store(self, item: Item, assessment: Assessment, decision: Decision, *, by: Actor) -> Submitted:
         room, now = self._room, self._room.clock()
@@ -286,6 +287,13 @@ class Items:
             decision=decision_view(tx, ruled),
             case_ids=tuple(dict.fromkeys(case.id for case in cases)),
         )
+
+
+def _tried(item: Item, work: Callable[[], T]) -> T | Refused:
+    try:
+        return work()
+    except ModerationError as refusal:
+        return Refused(item_id=item.id, code=refusal.code, detail=str(refusal))
 
 
 def _found(tx: Tx, item_id: str, *, lock: bool = False) -> ItemRecord:

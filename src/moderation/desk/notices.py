@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from moderation.decisions import Actor, ActorKind
+from moderation.desk.paging import last_shown
 from moderation.desk.refusals import NotFound
 from moderation.desk.room import READERS, Room
 from moderation.desk.telling import shop_recipient
@@ -32,13 +33,14 @@ class Notices:
         limit: int = 50,
     ) -> Page[NoticeView]:
         """Return sent notices, newest first: one's own and one's shop's, or all for staff and partners."""
+        now = self._room.clock()
         with self._room.store.read() as tx:
             found = tx.notices.listing(
                 audience=audience,
                 recipients=recipients_of(by),
                 item_id=item_id,
-                now=self._room.clock(),
-                after=cursor,
+                now=now,
+                after=last_shown(cursor, lambda notice_id: tx.notices.get(notice_id, now=now)),
                 limit=limit,
             )
             return Page(items=_views(tx, found), cursor=found[-1].id if len(found) == limit else None)

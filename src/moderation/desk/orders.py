@@ -23,10 +23,14 @@ class Orders:
         require(by, PARTNERS, "bring orders")
 
         def work(tx: Tx) -> int:
+            for shop_id in sorted({line.shop_id for line in lines}):
+                tx.parties.put_shop(ShopRecord(id=shop_id))
+            # The first line that names a product says whose it is.
+            sellers = {line.product_id: line.shop_id for line in reversed(lines)}
+            for product_id, shop_id in sorted(sellers.items()):
+                if tx.parties.product(product_id) is None:
+                    tx.parties.add_product(ProductRecord(id=product_id, shop_id=shop_id))
             for line in lines:
-                tx.parties.put_shop(ShopRecord(id=line.shop_id))
-                if tx.parties.product(line.product_id) is None:
-                    tx.parties.add_product(ProductRecord(id=line.product_id, shop_id=line.shop_id))
                 tx.orders.put(
                     LineRecord(
                         order_id=line.order_id,

@@ -18,6 +18,15 @@ class NotFound(ModerationError):
         self.name = name
 
 
+class BadCursor(ModerationError):
+    """A cursor that no page of this listing ever gave."""
+
+    code: ClassVar[str] = "bad_cursor"
+
+    def __init__(self) -> None:
+        super().__init__("this cursor belongs to no page of this listing")
+
+
 class ItemConflict(ModerationError):
     """An item with this id and other content exists; change it by an edit."""
 

@@ -18,6 +18,7 @@ from moderation.decisions import About, Actor, ActorKind, Lane
 from moderation.desk.deciding import settle_report
 from moderation.desk.drafts import ReportDraft
 from moderation.desk.opening import open_case, reopen
+from moderation.desk.paging import last_shown
 from moderation.desk.refusals import (
     AcknowledgementMissing,
     ItemWithdrawn,
@@ -104,7 +105,7 @@ class Reports:
                 reporter=None if everybody else str(by),
                 shop_id=by.shop_id,
                 status=status,
-                after=cursor,
+                after=last_shown(cursor, tx.reports.get),
                 limit=limit,
             )
             return Page(items=report_views(tx, found), cursor=found[-1].id if len(found) == limit else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime
@@ -14,6 +15,8 @@ from moderation.cases.status import AppealStatus
 from moderation.cases.steps import step
 from moderation.desk.room import Room
 from moderation.desk.views import Ticked
+
+LOG: Final = logging.getLogger("moderation.upkeep")
 
 _COUNTED: Final[dict[type[Event], str]] = {
     Released: "released",
@@ -30,12 +33,16 @@ class Upkeep:
         self._room = room
 
     def tick(self, now: datetime) -> Ticked:
-        """Write what time has made due by `now`, in small transactions."""
+        """Write what time has made due by `now`, in small transactions; a case that fails stops no other."""
         done: Counter[str] = Counter()
         with self._room.store.read() as tx:
             due = tx.cases.lapsing(now)
         for case_id in due:
-            done.update(_COUNTED[kind] for kind in self._lapse(case_id, now))
+            try:
+                done.update(_COUNTED[kind] for kind in self._lapse(case_id, now))
+            except Exception as error:  # one case that cannot be read must not stop the others
+                done["failed"] += 1
+                LOG.error("%s in case %s", type(error).__name__, case_id)  # noqa: TRY400 - no message
         done["erased"] = self._erase(now)
         done["appeals_notified"] = self._notify(now)
         return Ticked(**done)

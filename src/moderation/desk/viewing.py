@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from moderation.cases.status import Visibility
+from moderation.cases.status import ReportStatus, Visibility
 from moderation.cases.visibility import SHOWN, masked, visibility
 from moderation.content import NATIVE_SOURCE, Author
 from moderation.decisions import Action
@@ -31,8 +32,13 @@ from moderation.store.records import (
 from moderation.text import redact
 
 
-def item_views(tx: Tx, items: Sequence[ItemRecord], now: datetime) -> tuple[ItemView, ...]:
-    """Return what strangers see of items, in order, with a fixed number of queries."""
+def item_views(
+    tx: Tx, items: Sequence[ItemRecord], now: datetime, *, blind: bool = False
+) -> tuple[ItemView, ...]:
+    """Return what strangers see of items, in order, with a fixed number of queries.
+
+    `blind` shows them as if no decision were in force.
+    """
     actions = tx.rulings.actions([item.id for item in items])
     revisions = tx.items.current(items)
     texts = tx.texts.all(revision.text_id for revision in revisions.values())
@@ -41,16 +47,16 @@ def item_views(tx: Tx, items: Sequence[ItemRecord], now: datetime) -> tuple[Item
         _item_view(
             item,
             text=texts.get(revisions[item.id].text_id),
-            active=[a for a in actions[item.id] if a.active(now)],
+            active=[] if blind else [a for a in actions[item.id] if a.active(now)],
             product=products.get(item.product_id or ""),
         )
         for item in items
     )
 
 
-def item_view(tx: Tx, item: ItemRecord, now: datetime) -> ItemView:
-    """Return what strangers see of one item."""
-    return item_views(tx, [item], now)[0]
+def item_view(tx: Tx, item: ItemRecord, now: datetime, *, blind: bool = False) -> ItemView:
+    """Return what strangers see of one item; `blind` as in `item_views`."""
+    return item_views(tx, [item], now, blind=blind)[0]
 
 
 def _item_view(
@@ -148,8 +154,10 @@ def revision_views(tx: Tx, revisions: Sequence[RevisionRecord]) -> tuple[Revisio
     )
 
 
-def report_views(tx: Tx, reports: Sequence[ReportRecord]) -> tuple[ReportView, ...]:
-    """Return reports with their comments."""
+def report_views(tx: Tx, reports: Sequence[ReportRecord], *, blind: bool = False) -> tuple[ReportView, ...]:
+    """Return reports with their comments; `blind` shows those that a decision settled as under review."""
+    if blind:
+        reports = [_unsettled(r) if r.decision_id is not None else r for r in reports]
     comments = tx.texts.all(r.comment_id for r in reports)
     return tuple(
         ReportView(
@@ -172,11 +180,17 @@ def report_views(tx: Tx, reports: Sequence[ReportRecord]) -> tuple[ReportView, .
     )
 
 
+def _unsettled(report: ReportRecord) -> ReportRecord:
+    return replace(report, status=ReportStatus.UNDER_REVIEW, decision_id=None, settled_at=None)
+
+
 def appeal_view(tx: Tx, appeal: AppealRecord, *, blind: bool) -> AppealView:
     """Return an appeal; `blind` hides the first decision and what came of it."""
     texts = tx.texts.all([appeal.statement_id, appeal.improvements_id, appeal.provisional_note_id])
     first = None if blind else tx.rulings.decision(appeal.decision_id)
-    last = tx.rulings.decision(appeal.outcome_decision_id) if appeal.outcome_decision_id else None
+    last = (
+        tx.rulings.decision(appeal.outcome_decision_id) if appeal.outcome_decision_id and not blind else None
+    )
     return AppealView(
         id=appeal.id,
         reference=appeal.reference,
@@ -190,7 +204,7 @@ def appeal_view(tx: Tx, appeal: AppealRecord, *, blind: bool) -> AppealView:
         improvements=texts.get(appeal.improvements_id or ""),
         evidence=appeal.evidence,
         status=appeal.status,
-        outcome=appeal.outcome,
+        outcome=None if blind else appeal.outcome,
         filed_at=appeal.filed_at,
         deadline_at=appeal.deadline_at,
         handled_by=appeal.handled_by,

@@ -213,7 +213,7 @@ class ReadingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppealView:
-    """One appeal. `decision` is None for a reader who has not yet given a provisional verdict."""
+    """One appeal. Before a reader's own provisional verdict, decisions and outcome are None to them."""
 
     id: str
     reference: str
@@ -243,7 +243,9 @@ class CaseView:
 
     `allowed` is what the asking person may do now; the same answer refuses the rest.
     `parts` are the named parts of `summary.priority` and sum to it.
-    In the appeals lane `decisions` stays empty until the reader has given a provisional verdict.
+    Until the reader of an appeal has given a provisional verdict nothing tells the first decision:
+    `decisions` is empty, settled reports read as under review, `item` as if nothing were in force, and
+    the timeline keeps what happened but not how it ended.
     """
 
     summary: CaseSummary
@@ -348,7 +350,7 @@ class Page(Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticked:
-    """How many things one tick wrote."""
+    """How many things one tick wrote; `failed` counts cases that it could not bring up to date."""
 
     released: int = 0
     resumed: int = 0
@@ -356,9 +358,10 @@ class Ticked:
     breached: int = 0
     erased: int = 0
     appeals_notified: int = 0
+    failed: int = 0
 
     @property
     def total(self) -> int:
-        """All writes together."""
+        """All writes together, without what failed."""
         counts = (self.released, self.resumed, self.closed, self.breached, self.erased, self.appeals_notified)
         return sum(counts)

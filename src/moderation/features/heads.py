@@ -1,14 +1,13 @@
 """Linear heads over the shared hashed rows: one score a label, turned into a probability.
 
 A head keeps only the columns that its training used (`columns`), so that a file stays small. What
-the probabilities are for is the business of the rooms that ask: causes, and the detectors.
+the probabilities are for is the business of the rooms that ask.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 import numpy as np
@@ -17,7 +16,6 @@ from numpy.typing import NDArray
 
 from moderation.errors import WeightsInvalid
 from moderation.features.hashed import CHAR_BITS, WORD_BITS
-from moderation.features.weights import load_weights
 
 HASHED_WIDTH: Final = 2**WORD_BITS + 2**CHAR_BITS
 """Columns of the hashed matrix."""
@@ -81,12 +79,3 @@ def unpack(model: str, content: Mapping[str, object]) -> LinearHead:
     position[columns] = np.arange(len(columns), dtype=np.int32)
     padded = np.vstack([coef, np.zeros((1, len(labels)), dtype=np.float32)])
     return LinearHead(labels=labels, position=position, coef=padded, **rest)
-
-
-@cache
-def conduct_head() -> LinearHead:
-    """Return the head for what sellers and others do in texts: one label a clause.
-
-    It supports detectors, which decide alone what a probability is worth to them.
-    """
-    return unpack("conduct", load_weights("conduct"))

@@ -68,7 +68,7 @@ class Appeals:
         appellant: str | None,
         shop_id: str | None,
         status: AppealStatus | None,
-        after: str | None,
+        after: AppealRecord | None,
         limit: int,
     ) -> tuple[AppealRecord, ...]:
         """Return appeals, newest first, of one appellant or one shop's people where asked."""
@@ -79,10 +79,9 @@ class Appeals:
             where.append(mine if shop_id is None else or_(mine, t.c.appellant_shop_id == shop_id))
         if status is not None:
             where.append(t.c.status == status)
-        last = None if after is None else self.get(after)
-        if last is not None:
-            same = and_(t.c.filed_at == last.filed_at, t.c.id < last.id)
-            where.append(or_(t.c.filed_at < last.filed_at, same))
+        if after is not None:
+            same = and_(t.c.filed_at == after.filed_at, t.c.id < after.id)
+            where.append(or_(t.c.filed_at < after.filed_at, same))
         order = (t.c.filed_at.desc(), t.c.id.desc())
         return every(self._conn, AppealRecord, t, *where, order=order, limit=limit)
 

@@ -1,8 +1,9 @@
-"""Column types that mean the same in SQLite and PostgreSQL: `Instant` and `Json`."""
+"""Column types that mean the same in SQLite and PostgreSQL: `Instant`, `Json` and `Words`."""
 
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK: Final = timedelta(microseconds=1)
+_REFUSED: Final = re.compile("[\x00\x1a\ud800-\udfff]")
+_ESCAPED: Final = re.compile("\x1a([0-9a-f]{4})")
 
 
 def micros(at: datetime) -> int:
@@ -36,6 +39,25 @@ class Instant(TypeDecorator[datetime]):
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Return the moment in UTC."""
         return None if value is None else _EPOCH + value * _TICK
+
+
+class Words(TypeDecorator[str]):
+    """Any text at all, given back as it came.
+
+    PostgreSQL takes no NUL and neither database a lone surrogate: each is stored as U+001A (substitute)
+    and its number in four hexadecimal digits, and so is U+001A itself.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Store the text."""
+        return None if value is None else _REFUSED.sub(lambda m: f"\x1a{ord(m[0]):04x}", value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Return the text."""
+        return None if value is None else _ESCAPED.sub(lambda m: chr(int(m[1], 16)), value)
 
 
 class Json(TypeDecorator[object]):

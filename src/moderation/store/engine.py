@@ -31,11 +31,20 @@ class _Raw(Protocol):
 
 
 def open_engine(url: str) -> Engine:
-    """Return an engine for `sqlite:///FILE` or `postgresql://...`; psycopg 3 is chosen for PostgreSQL."""
+    """Return an engine for `sqlite:///FILE` or `postgresql://...`; psycopg 3 is chosen for PostgreSQL.
+
+    Values stay out of error messages: they are people's words.
+    """
     parsed = _with_driver(make_url(url))
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed, pool_pre_ping=True, pool_size=20, max_overflow=20)
-    engine = create_engine(parsed, pool_size=20, max_overflow=-1, connect_args={"timeout": BUSY_MS / 1000})
+        return create_engine(parsed, hide_parameters=True, pool_pre_ping=True, pool_size=20, max_overflow=20)
+    engine = create_engine(
+        parsed,
+        hide_parameters=True,
+        pool_size=20,
+        max_overflow=-1,
+        connect_args={"timeout": BUSY_MS / 1000},
+    )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

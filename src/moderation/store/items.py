@@ -133,5 +133,7 @@ class Items:
         """Return the newest assessment of a revision."""
         t = schema.assessments
         query = select(t.c.body).where(t.c.item_id == item_id, t.c.revision == revision)
-        body = self._conn.execute(query.order_by(t.c.assessed_at.desc()).limit(1)).scalar_one_or_none()
+        body = self._conn.execute(
+            query.order_by(t.c.assessed_at.desc(), t.c.id.desc()).limit(1)
+        ).scalar_one_or_none()
         return None if body is None else decode(Assessment, body)

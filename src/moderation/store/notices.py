@@ -40,7 +40,7 @@ class Notices:
         recipients: tuple[str, ...] | None,
         item_id: str | None,
         now: datetime,
-        after: str | None,
+        after: NoticeRecord | None,
         limit: int,
     ) -> tuple[NoticeRecord, ...]:
         """Return sent notices, newest first, for these recipients (None: everybody's)."""
@@ -52,10 +52,9 @@ class Notices:
             where.append(t.c.recipient.in_(recipients))
         if item_id is not None:
             where.append(t.c.item_id == item_id)
-        last = None if after is None else self.get(after, now=now)
-        if last is not None:
-            same = and_(t.c.sent_at == last.sent_at, t.c.id < last.id)
-            where.append(or_(t.c.sent_at < last.sent_at, same))
+        if after is not None:
+            same = and_(t.c.sent_at == after.sent_at, t.c.id < after.id)
+            where.append(or_(t.c.sent_at < after.sent_at, same))
         order = (t.c.sent_at.desc(), t.c.id.desc())
         return every(self._conn, NoticeRecord, t, *where, order=order, limit=limit)
 

@@ -11,6 +11,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Float,
+    Text,
     and_,
     case,
     cast,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    type_coerce,
 )
 
 from moderation.cases.case import Case
@@ -28,7 +30,7 @@ from moderation.cases.status import OPEN, Status
 from moderation.decisions import Lane
 from moderation.store import schema
 from moderation.store.codec import decode, encode
-from moderation.store.columns import micros
+from moderation.store.columns import canonical, micros
 from moderation.store.rows import add, every, many
 
 C: Final = schema.cases.c
@@ -47,7 +49,7 @@ class QueueCounts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFilter:
-    """What a listing of cases is narrowed to; None means any."""
+    """What a listing of cases is narrowed to; None means any. `label` is a clause or `family.*`."""
 
     queue: str | None = None
     lane: Lane | None = None
@@ -56,6 +58,8 @@ class CaseFilter:
     item_id: str | None = None
     shop_id: str | None = None
     overdue: bool | None = None
+    label: str | None = None
+    lang: str | None = None
 
 
 class Queues:
@@ -120,10 +124,10 @@ class Queues:
     def listing(self, narrowed: CaseFilter, *, now: datetime, offset: int, limit: int) -> tuple[Case, ...]:
         """Return cases that fit, most urgent first. Passed deadlines count as passed."""
         query = select(schema.cases).where(*_conditions(narrowed, now))
-        if narrowed.shop_id is not None:
-            query = query.join(schema.items, schema.items.c.id == C.item_id).where(
-                schema.items.c.shop_id == narrowed.shop_id
-            )
+        of_item = {"shop_id": narrowed.shop_id, "lang": narrowed.lang}
+        where = [schema.items.c[name] == value for name, value in of_item.items() if value is not None]
+        if where:
+            query = query.join(schema.items, schema.items.c.id == C.item_id).where(*where)
         query = query.order_by(_urgency(now).desc(), C.opened_at, C.id).offset(offset).limit(limit)
         return many(self._conn, Case, query)
 
@@ -169,9 +173,18 @@ def _conditions(narrowed: CaseFilter, now: datetime) -> list[ColumnElement[bool]
     if narrowed.overdue is not None:
         late = and_(C.status.in_(tuple(OPEN)), C.due_at.is_not(None), C.due_at <= now)
         where.append(late if narrowed.overdue else ~late)
+    if narrowed.label is not None:
+        where.append(_labelled(narrowed.label))
     if narrowed.status is not None:
         where.append(_stands(narrowed.status, now))
     return where
+
+
+def _labelled(label: str) -> ColumnElement[bool]:
+    """A clause among the labels, or any of `family.*`, in SQL: labels are stored in canonical JSON."""
+    family = label.removesuffix("*")
+    quoted = canonical(family) if family == label else canonical(family)[:-1]
+    return type_coerce(C.labels, Text).contains(quoted, autoescape=True)
 
 
 def _stands(status: Status, now: datetime) -> ColumnElement[bool]:

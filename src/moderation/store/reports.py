@@ -48,7 +48,7 @@ class Reports:
         reporter: str | None,
         shop_id: str | None,
         status: ReportStatus | None,
-        after: str | None,
+        after: ReportRecord | None,
         limit: int,
     ) -> tuple[ReportRecord, ...]:
         """Return reports, newest first, of one reporter or one shop's people where asked."""
@@ -59,10 +59,9 @@ class Reports:
             where.append(mine if shop_id is None else or_(mine, t.c.reporter_shop_id == shop_id))
         if status is not None:
             where.append(t.c.status == status)
-        last = None if after is None else self.get(after)
-        if last is not None:
-            same = and_(t.c.filed_at == last.filed_at, t.c.id < last.id)
-            where.append(or_(t.c.filed_at < last.filed_at, same))
+        if after is not None:
+            same = and_(t.c.filed_at == after.filed_at, t.c.id < after.id)
+            where.append(or_(t.c.filed_at < after.filed_at, same))
         order = (t.c.filed_at.desc(), t.c.id.desc())
         return every(self._conn, ReportRecord, t, *where, order=order, limit=limit)
 

@@ -11,14 +11,14 @@ from moderation.store import schema
 
 
 class Texts:
-    """Texts by id. A lone surrogate, which no database takes, is stored as U+FFFD."""
+    """Texts by id. Every text comes back as it was given."""
 
     def __init__(self, conn: Connection) -> None:
         self._conn = conn
 
     def add(self, text_id: str, body: str, *, kind: str, item_id: str | None, at: datetime) -> str:
         """Store a text and return its id. `item_id` ties it to the item whose erasure takes it along."""
-        values = {"id": text_id, "kind": kind, "item_id": item_id, "body": _storable(body), "created_at": at}
+        values = {"id": text_id, "kind": kind, "item_id": item_id, "body": body, "created_at": at}
         self._conn.execute(insert(schema.texts), values)
         return text_id
 
@@ -43,8 +43,3 @@ class Texts:
         t = schema.texts
         gone = update(t).where(t.c.item_id == item_id, t.c.body.is_not(None)).values(body=None, erased_at=at)
         return self._conn.execute(gone).rowcount
-
-
-def _storable(body: str) -> str:
-    clean = body.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return clean.replace("\x00", "\ufffd")

@@ -18,7 +18,7 @@ from moderation.detect.pii import ner
 from moderation.detect.pii.conditions import CONDITION
 from moderation.detect.pii.known import KNOWN, NOT_NAMES, TITLED
 from moderation.detect.pii.letters import CAPITALISED, LOWER, PARTICLE, UPPER
-from moderation.detect.pii.recognizer import Hit, Seeker, stretches
+from moderation.detect.pii.recognizer import Hit, Screen, Seeker, folded, stretches
 from moderation.detect.pii.spelling import cased
 from moderation.findings import Kind
 from moderation.text import Text
@@ -113,6 +113,11 @@ class Cue:
     titled: bool = False
     single: bool = False
     famous: bool = False
+
+
+def name_screen(*patterns: str) -> Screen:
+    """Make patterns with capitals fit for RE2 over the folded view: case and accents are gone there."""
+    return tuple(folded(pattern.replace("(?i:", "(?:")) for pattern in patterns)
 
 
 class NameSeeker(Seeker):

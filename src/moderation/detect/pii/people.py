@@ -13,8 +13,9 @@ from moderation.detect.pii.names import (
     SURNAME,
     Cue,
     NameSeeker,
+    name_screen,
 )
-from moderation.detect.pii.recognizer import Screen, folded
+from moderation.detect.pii.recognizer import Screen
 from moderation.detect.pii.roles import (
     APOLOGY,
     BUYER_ROLES,
@@ -37,15 +38,10 @@ _EDGE: Final = r"(?<!\w)"
 _TURN: Final = r"(?:\s?,\s|\s(?:who\s)?(?:(?i:is|was|were)\s)?)"
 
 
-def _screen(*patterns: str) -> Screen:
-    """Patterns over originals made fit for RE2 over the folded view: case and accents are gone there."""
-    return tuple(folded(pattern.replace("(?i:", "(?:")) for pattern in patterns)
-
-
 class TitledNames(NameSeeker):
     """A title and a surname: Mrs Okonkwo, Herr Brandt, คุณ with two names."""
 
-    screen: ClassVar[Screen] = _screen(
+    screen: ClassVar[Screen] = name_screen(
         rf"(?:^|\W)(?:{TITLES}|dr|dra|doctor)\.?,?\s{{1,2}}\S",
         r"นางสาว|นาย|นาง|คุณ",
         rf"(?:^|\W)(?:{_VN_TITLES}):?\s\S",
@@ -101,7 +97,7 @@ class NamesByRole(NameSeeker):
     """A role or relation and a full name: the driver Terrence Oyelaran, my neighbour, customer."""
 
     anchor = joined(PAIRS.pattern, rf"|[{UPPER}]\w+\s{either(_BRANCHES)}")
-    screen: ClassVar[Screen] = _screen(
+    screen: ClassVar[Screen] = name_screen(
         rf"(?:^|\W)(?:{THIRD_ROLES}|{COURIERS}|{BUYER_ROLES})(?:['’]s\s(?:full\s)?name)?[\s,:(]",
         rf",\s(?:the|our|my|their|your|der|die|unser|mein|le|la|notre|el|il|o|a)\s(?:\w+\s)?(?:{THIRD_ROLES}|{COURIERS})",
         rf"(?:^|\W)(?:{WHOSE})\s(?:{RELATIONS}),?\s",
@@ -198,7 +194,7 @@ class NamesByRole(NameSeeker):
 class IntroducedNames(NameSeeker):
     """A full name behind words that announce one: my name is, signed by, ship to, a certain."""
 
-    screen: ClassVar[Screen] = _screen(rf"(?:^|\W)(?:{CALLED}|{INTRODUCED})[:,]?\s")
+    screen: ClassVar[Screen] = name_screen(rf"(?:^|\W)(?:{CALLED}|{INTRODUCED})[:,]?\s")
     anchor = PAIRS
     cues = (
         Cue(name="introduced", regex=joined(_EDGE, INTRODUCED, r"[:,]?\s", FULL_NAME), confidence=0.82),
@@ -216,7 +212,7 @@ class IntroducedNames(NameSeeker):
 class GreetedNames(NameSeeker):
     """A full name in an address: Dear Lucía Fernández, or set off by commas after an apology."""
 
-    screen: ClassVar[Screen] = _screen(rf"(?:^|\W){GREETING}\s", rf"(?:^|\W){APOLOGY}\W")
+    screen: ClassVar[Screen] = name_screen(rf"(?:^|\W){GREETING}\s", rf"(?:^|\W){APOLOGY}\W")
     anchor = PAIRS
     cues = (
         Cue(

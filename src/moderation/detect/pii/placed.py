@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Final
 
 from moderation.detect.pii.letters import CAPITALISED, either, joined
-from moderation.detect.pii.names import CAP, FIRST_NAME, FULL_NAME, OTHER_PERSON, Cue, NameSeeker
+from moderation.detect.pii.names import CAP, FIRST_NAME, FULL_NAME, OTHER_PERSON, Cue, NameSeeker, name_screen
 from moderation.detect.pii.recognizer import Screen
 
 _DESKS: Final = (
@@ -23,7 +23,7 @@ _EDGE: Final = r"(?<!\w)"
 class PlacedNames(NameSeeker):
     """A name singled out by a desk, a town and an order, a label, or the date engraved with it."""
 
-    screen: ClassVar[Screen] = _screen(
+    screen: ClassVar[Screen] = name_screen(
         rf"\s(?:in|from|at|en|de|do|da|del|vom|of)\s(?:(?:the|your|their|el|la|customer)\s)?(?:{_DESKS})",
         r"(?:^|\W)(?:from|by)\s(?:a|an|one|some)\s",
         rf"(?:^|\W){_RECORD}",

@@ -62,7 +62,9 @@ INTRODUCED: Final = either(
     "|recipient"
 )
 GREETING: Final = either(
-    "dear|hi|hello|hey|hola|estimad[oa]|querid[oa]|apreciad[oa]|bonjour|chère?|cher|liebe|lieber"
+    "dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|buongiorno|buonasera|salve|buenas tardes"
+    "|buenos días|bom dia|boa tarde|selamat (?:pagi|siang|sore|malam)|guten (?:morgen|abend)"
+    "|hola|estimad[oa]|querid[oa]|apreciad[oa]|bonjour|chère?|cher|liebe|lieber"
     "|hallo|guten tag|olá|prezad[oa]|car[oa]|gentile|halo|hai|yth|thank you|thanks|thx|gracias"
     "|merci|danke|obrigad[oa]|grazie"
 )

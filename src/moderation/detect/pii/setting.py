@@ -47,6 +47,7 @@ _CUSTOMERS: Final = re.compile(
         "haben sie unter|wir sie unter|dich unter|hubungi kakak|hubungi kak|hubungi anda|hubungi kk"
         "|hubungi customer|kakak ke|kak ke|anda di|kepada anda"
         "|chiamata al|chiamato al|chiamarla|la sua|angerufen|sie erreichen|vous appeler|vous avons appele"
+        "|vous a appele|appele au"
         "|llamarle|llamarte|te llamamos|ligamos para|goi cho ban|goi cho chi|goi cho anh",
         "nomornya|email kakak|so cua ban|sdt cua ban|您的|你的|ของลูกค้า|เบอร์ลูกค้า|คุณลูกค้า|your",
     )
@@ -73,6 +74,10 @@ _OWN: Final = re.compile(
         ),
     )
 )
+_OWN_AFTER: Final = re.compile(
+    r"[^.!?]{0,24}\b(?:is our|for support|to contact us|to reach us"
+    r"|our (?:\w+ )?(?:hotline|helpline|line|support|number|whatsapp|office|desk|shop|team))"
+)
 _PRIVATE: Final = re.compile(
     words(
         "me|my|mine|i'm|it's|hmu|myself|mir|mich|mein|meine|moi|mon|ma|me chame|mim|meu|minha|yo"
@@ -82,8 +87,8 @@ _PRIVATE: Final = re.compile(
 _OFFERED: Final = re.compile(
     words(
         "text me|call me|ring me|message me|msg me|dm me|whatsapp me|add me|mail me|email me|write me"
-        "|reach me|contact me|hit me up|hmu|me on|me at|my number|my phone|my mobile|my cell|my line|my whatsapp|my wa"
-        "|my telegram|my email|my e mail|my insta|my instagram|my wechat|my zalo",
+        "|reach me|contact me|hit me up|hmu|me on|me at|my number|my phone|my mobile|my cell|my line"
+        "|my whatsapp|my wa|my telegram|my email|my e mail|my insta|my instagram|my wechat|my zalo",
         "mi numero|mi whatsapp|mi telegram|mi correo|escribeme|escribanme|llamame|mon numero|mon whatsapp"
         "|appelez moi|ecrivez moi|meine nummer|mein whatsapp|schreib mir|schreiben sie mir|meu numero"
         "|meu whatsapp|meu zap|me chame|me chama|nomor saya|nomorku|wa saya|wa aku|hubungi saya|chat saya"
@@ -128,7 +133,8 @@ def sellers_own(doc: Document, hit: Hit) -> bool:
 
     The nearest cue decides: a customer's ("your number", "we tried you on") against a business's
     ("contact us", "our hotline", a bare "WhatsApp"). A private person's ("text me", "my number")
-    keeps it personal, but a seller who says so speaks of the business. Without any cue it is the seller's on inserts and listings, and a person's elsewhere.
+    keeps it personal, but a seller who says so speaks of the business. Without any cue it is the
+    seller's on inserts and listings, and a person's elsewhere.
     """
     if doc.speaker not in SELLER_SIDE:
         return False
@@ -150,10 +156,7 @@ def sellers_own(doc: Document, hit: Hit) -> bool:
         if doc.speaker is Author.SELLER:
             own = max(own, nearest["offered"])
         return own == best and nearest["customer"] < best
-    if re.match(
-        r"[^.!?]{0,24}\b(?:is our|for support|our (?:\w+ )?(?:hotline|helpline|line|support|number|whatsapp|office|desk|shop|team)|to contact us|to reach us)",
-        after,
-    ):
+    if _OWN_AFTER.match(after):
         return True
     return doc.surface in _PRINTED
 

@@ -71,7 +71,8 @@ _STEER: Final = re.compile(
 )
 _DENIAL: Final = re.compile(
     folded(
-        r"\b(?:don'?t|do not|never|avoid|without|rather than|instead of|jangan|nicht|nunca|nao|ne jamais|khong|dung)\b"
+        r"\b(?:don'?t|do not|never|avoid|without|rather than|instead of|jangan|nicht|nunca|nao|ne jamais"
+        r"|khong|dung)\b"
     )
 )
 _GAP: Final = r"[^.!?\n]{0,40}"

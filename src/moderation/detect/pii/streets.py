@@ -24,7 +24,7 @@ _STREET: Final = (
 _PLAIN_STREET: Final = "street|avenue|ave|road|rd|lane|boulevard|blvd|crescent|parkway"
 _WORD: Final = rf"(?:{CAPITALISED}|[{UPPER}]{{2,}}|[{UPPER}]\.?|\d{{1,3}}(?:st|nd|rd|th))"
 _NAME: Final = rf"{_WORD}(?:\s{_WORD}){{0,3}}"
-_CITY: Final = rf"{CAPITALISED}(?:[ \-]{CAPITALISED}){{0,2}}"
+_CITY: Final = rf"{CAPITALISED}(?:[ \-](?:(?:upon|under|sur|de|del|di|do|da)[ \-])?{CAPITALISED}){{0,2}}"
 _UNIT: Final = (
     r"(?:,?\s*(?i:apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|lot|bldg|building"
     r"|#)\.?\s*#?\s?[A-Za-z]?\d*[A-Za-z]?(?!\w))"

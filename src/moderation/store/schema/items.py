@@ -12,12 +12,11 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
-    Text,
     UniqueConstraint,
     text,
 )
 
-from moderation.store.columns import Instant, Json
+from moderation.store.columns import Instant, Json, Words
 from moderation.store.schema.metadata import metadata
 
 orders: Final = Table(
@@ -46,7 +45,7 @@ texts: Final = Table(
     Column("id", String, primary_key=True),
     Column("kind", String, nullable=False),
     Column("item_id", String),
-    Column("body", Text),
+    Column("body", Words),
     Column("created_at", Instant, nullable=False),
     Column("erased_at", Instant),
     Index("ix_texts_item_id", "item_id"),

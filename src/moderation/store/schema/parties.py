@@ -6,14 +6,14 @@ from typing import Final
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
 
-from moderation.store.columns import Instant
+from moderation.store.columns import Instant, Words
 from moderation.store.schema.metadata import metadata
 
 shops: Final = Table(
     "shops",
     metadata,
     Column("id", String, primary_key=True),
-    Column("name", Text),
+    Column("name", Words),
 )
 
 products: Final = Table(
@@ -21,7 +21,7 @@ products: Final = Table(
     metadata,
     Column("id", String, primary_key=True),
     Column("shop_id", ForeignKey("shops.id")),
-    Column("title", Text),
+    Column("title", Words),
     Column("removed_at", Instant),
     # Reviews belong to the generation in which they were written; a relisted product starts a new one.
     Column("generation", Integer, nullable=False),
