@@ -41,12 +41,18 @@ def test_own_mistake_is_a_reason_given() -> None:
 def test_open_complaint_outranks_one_put_right() -> None:
     evidence = shows("product.value", 0), shows("logistics.missing_items", 1)
     put_right = Cue(RESOLVED, 32, 40)
-    only_later = choose(*evidence, cues=(Cue(RESOLVED, 5, 9),))
-    assert only_later == "logistics.missing_items"
-    assert (
-        choose(evidence[0], evidence[1], cues=(put_right, Cue(UNRESOLVED, 41, 50)))
-        == "logistics.missing_items"
-    )
+    assert choose(*evidence) == "logistics.missing_items"
+    assert choose(*evidence, cues=(put_right,)) == "product.value"
+    assert choose(*evidence, cues=(put_right, Cue(UNRESOLVED, 41, 50))) == "logistics.missing_items"
+
+
+def test_put_right_speaks_of_the_last_complaint_before_it() -> None:
+    evidence = shows("product.value", 0), shows("logistics.missing_items", 1)
+    assert choose(*evidence, cues=(Cue(RESOLVED, 5, 9),)) == "logistics.missing_items"
+
+
+def test_everything_put_right_leaves_the_tiers() -> None:
+    assert choose(shows("service.rude", 0), cues=(Cue(RESOLVED, 12, 20),)) == "service.rude"
 
 
 def test_higher_tier_leads() -> None:

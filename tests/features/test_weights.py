@@ -82,7 +82,7 @@ def test_load_weights_refuses_a_model_without_entry() -> None:
         weights.load_weights("absent")
 
 
-@pytest.mark.parametrize("model", ["causes", "conduct"])
+@pytest.mark.parametrize("model", sorted(weights.read_manifest()))
 def test_shipped_weights_are_those_of_the_manifest_and_the_card(model: str) -> None:
     entry = weights.read_manifest()[model]
     folder = weights.weights_folder(model)

@@ -10,7 +10,7 @@ from moderation.text import Text
 from training import written
 from training.expansions import expand_phrases
 from training.folders import ROOT
-from training.public import LICENCES
+from training.weak import SETS
 from training.written import Sample
 
 READERS = {"causes": written.read_causes, "conduct": written.read_conduct}
@@ -61,4 +61,4 @@ def test_expansions_are_the_same_every_time() -> None:
 
 def test_attribution_names_every_public_set_that_trains() -> None:
     attribution = (ROOT / "ATTRIBUTION.md").read_text(encoding="utf-8")
-    assert not [name for name in LICENCES if name not in attribution]
+    assert not [name for name in SETS if name not in attribution]

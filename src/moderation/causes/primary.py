@@ -31,7 +31,8 @@ def choose_primary(
     subtypes = {one.subtype for one in evidence}
     if SAFETY in subtypes:
         return SAFETY
-    still_open = [one for one in evidence if not _put_right(one, cues)] or list(evidence)
+    put_right = _put_right(evidence, cues)
+    still_open = [one for one in evidence if one not in put_right] or list(evidence)
     highest = min(taxonomy.rank(one.subtype) for one in still_open)
     peers = [one for one in still_open if taxonomy.rank(one.subtype) == highest]
     return _most_emphatic(peers).subtype
@@ -54,11 +55,16 @@ def _named_as_reason(
     return next((one.subtype for one in evidence if one.subtype == OWN_MISTAKE), None)
 
 
-def _put_right(one: Evidence, cues: Sequence[Cue]) -> bool:
-    """Step 3: whether the text says, after this complaint, that it was put right, and not that it was not."""
+def _put_right(evidence: Sequence[Evidence], cues: Sequence[Cue]) -> list[Evidence]:
+    """Step 3: the complaints after which the text says that they were put right.
+
+    Such a phrase speaks of the last complaint before it, and of nothing where the text also says
+    that something was not put right.
+    """
     if any(cue.name == UNRESOLVED for cue in cues):
-        return False
-    return any(cue.name == RESOLVED and cue.start >= one.start for cue in cues)
+        return []
+    before = [[one for one in evidence if one.start <= cue.start] for cue in cues if cue.name == RESOLVED]
+    return [max(complaints, key=lambda one: one.start) for complaints in before if complaints]
 
 
 def _most_emphatic(peers: Sequence[Evidence]) -> Evidence:
