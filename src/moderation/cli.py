@@ -96,6 +96,12 @@ def _scan(options: argparse.Namespace) -> int:
     if options.output is not None and ending(options.output) not in OUTPUT_ENDINGS:
         _complain(f"output must end in one of {', '.join(sorted(OUTPUT_ENDINGS))}")
         return USAGE
+    if options.output is not None and _same_file(options.input, options.output):
+        _complain("output must not be the input")
+        return USAGE
+    if options.output is not None and not Path(options.output).absolute().parent.is_dir():
+        _complain(f"{options.output}: no such folder")
+        return UNREADABLE
     load().profile(options.profile)
     run = engine(options.engine)
     scan_options = ScanOptions(
@@ -117,6 +123,10 @@ def _scan(options: argparse.Namespace) -> int:
         _complain(f"{bad} of {count} rows are bad; each has its error in the results")
         return SOME_BAD
     return GOOD
+
+
+def _same_file(one: str, other: str) -> bool:
+    return one != "-" and Path(other).exists() and Path(one).exists() and Path(one).samefile(other)
 
 
 def _add_schema(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -468,3 +468,9 @@ def play(world: World, step: str, action: Action, n: int) -> None:  # noqa: C901
             desk.tick()
         case _:
             pass
+
+
+def test_keeping_a_public_text_names_no_breach(world: World) -> None:
+    world.review("You numbskull.")
+    decision = world.decide(world.case(), "allow", clauses=("abuse.insult",))
+    assert (decision.action, decision.clauses) == (Action.ALLOW, ())

@@ -17,6 +17,7 @@ from moderation.desk.refusals import (
     ItemWithdrawn,
     NoPurchase,
     NotDelivered,
+    NotFound,
     NotYours,
     RatingMissing,
     SecondReview,
@@ -324,3 +325,19 @@ def test_health_counts_first_or_current_rating_and_leaves_removed_out(world: Wor
 def test_health_without_orders_is_undefined(world: World) -> None:
     world.desk.shops.add("shop-9", name="Nine", by=OPS)
     assert world.desk.shops.health("shop-9").rate is None
+
+
+def test_a_reply_answers_a_review_of_its_own_shop(world: World) -> None:
+    world.review()
+
+    def reply(**values: object):
+        given = {"surface": Surface.SELLER_REPLY, "author": Author.SELLER, "rating": None, **values}
+        return world.item("Sorry to read this.", **given)
+
+    other = reply(id="r1", parent_id="i1", shop_id="shop-2")
+    for actor in (OTHER_SELLER, MARKET):
+        with pytest.raises(NotYours):
+            world.desk.items.submit(other, by=actor)
+    with pytest.raises(NotFound):
+        world.desk.items.submit(reply(id="r2", parent_id="nowhere"), by=SELLER)
+    assert world.desk.items.submit(reply(id="r3", parent_id="i1"), by=SELLER).created

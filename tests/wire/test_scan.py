@@ -181,3 +181,15 @@ def test_jsonl_skips_a_mark_and_a_monstrous_line(monkeypatch):
     read_rows = list(read_jsonl(io.BytesIO(data)))
     assert [type(row.raw).__name__ for row in read_rows] == ["dict", "BadRow", "dict"]
     assert [row.line for row in read_rows] == [1, 2, 3]
+
+
+def test_scan_never_overwrites_its_input(tmp_path, capsys):
+    path = write_jsonl(tmp_path / "in.jsonl", ROWS)
+    assert main(["scan", path, "--output", path]) == 2
+    assert len(read(tmp_path / "in.jsonl")) == len(ROWS)
+
+
+def test_scan_refuses_what_json_does_not_know(tmp_path, capsys):
+    (tmp_path / "in.jsonl").write_text('{"id": "a", "text": "ok", "weight": NaN}\n', encoding="utf-8")
+    assert main(["scan", str(tmp_path / "in.jsonl")]) == 3
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "bad_json"

@@ -35,6 +35,7 @@ from moderation.desk.deciding import (
     settle_replaced,
     settle_reports,
     take_up_reports,
+    without_breach,
 )
 from moderation.desk.drafts import DecisionDraft
 from moderation.desk.paging import offset
@@ -190,6 +191,7 @@ class Cases:
             check_grounds(room, case, draft)
             if item is None or item.revision != draft.revision:
                 raise StaleCase(case_id, version=case.version, revision=item.revision if item else None)
+            draft = without_breach(case, item, draft)
             masks = chosen_masks(tx, item, action=draft.action, clauses=draft.clauses, spans=draft.redactions)
             found = grounds(tx, item, draft.clauses, case.about)
             lifted = restricted(item_view(tx, item, now))

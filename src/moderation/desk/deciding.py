@@ -43,6 +43,15 @@ def check_grounds(room: Room, case: Case, draft: DecisionDraft) -> None:
         words(draft.reason, case.id)
 
 
+def without_breach(case: Case, item: ItemRecord, draft: DecisionDraft) -> DecisionDraft:
+    """Return the draft without clauses where it finds no breach: a public text that stays as it is.
+
+    A case about the shop may confirm its clauses while the item stays; so may one about words in private.
+    """
+    kept = draft.action is Action.ALLOW and case.about is About.AUTHOR and item.surface.public
+    return replace(draft, clauses=()) if kept else draft
+
+
 def chosen_masks(
     tx: Tx, item: ItemRecord, *, action: Action, clauses: tuple[str, ...], spans: tuple[Span, ...]
 ) -> tuple[Mask, ...]:

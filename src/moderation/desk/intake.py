@@ -11,6 +11,7 @@ from moderation.desk.refusals import (
     LimitReached,
     NoPurchase,
     NotDelivered,
+    NotFound,
     NotYours,
     RatingMissing,
     SecondReview,
@@ -32,11 +33,22 @@ def admit(tx: Tx, room: Room, item: Item, *, by: Actor, now: datetime) -> None:
     written = min(item.created_at or now, now)
     if native_review(item):
         _admit_review(tx, room, item, by=by, written=written)
+    if item.surface is Surface.SELLER_REPLY and item.parent_id is not None:
+        _admit_reply(tx, item, item.parent_id, by=by)
     most = room.profile.reviews.replies
     if item.surface is not Surface.SELLER_REPLY or item.parent_id is None or most is None:
         return
     if tx.items.replies(item.parent_id, Surface.SELLER_REPLY) >= most:
         raise LimitReached(item.parent_id, what="replies", most=most)
+
+
+def _admit_reply(tx: Tx, item: Item, parent_id: str, *, by: Actor) -> None:
+    """A reply answers a review of its own shop; a partner may bring it before the review arrives."""
+    parent = tx.items.get(parent_id)
+    if parent is None and by.kind is ActorKind.SELLER:
+        raise NotFound("item", parent_id)
+    if parent is not None and None is not parent.shop_id != item.shop_id:
+        raise NotYours("item", parent_id)
 
 
 def native_review(item: Item | ItemRecord) -> bool:

@@ -34,13 +34,18 @@ class Row:
 def decode_json(line: bytes) -> object:
     """Parse one JSON line; raises `BadRow` with code `bad_json`."""
     try:
-        return json.loads(line)
+        return json.loads(line, parse_constant=_no_constant)
     except UnicodeDecodeError:
         raise BadRow("bad_json", "the line is not UTF-8") from None
     except json.JSONDecodeError as error:
         raise BadRow("bad_json", f"{error.msg} at column {error.colno}") from None
     except (RecursionError, ValueError):
         raise BadRow("bad_json", "nested too deeply, or a number that is too long") from None
+
+
+def _no_constant(name: str) -> object:
+    """Refuse NaN and infinities, which Python reads but JSON does not know."""
+    raise BadRow("bad_json", f"{name} is no JSON value")
 
 
 def parse_row(raw: object) -> Row:
