@@ -1,7 +1,7 @@
 """The detect task: the shipped detectors, as the product runs them, on texts with known clauses.
 
-The corpora's writers were not known to those who wrote the patterns. `found` is what reaches the
-default profile's `report_at`.
+Patterns were improved on the corpus's other writers; the texts of `UNREAD` were never read by those who
+wrote them, only their figures. `found` is what reaches the default profile's `report_at`.
 """
 
 from __future__ import annotations
@@ -28,6 +28,14 @@ from training.written import Sample, catalogue_conduct, read_conduct
 
 FAMILIES = ("incentive", "manipulation", "redirect", "abuse", "review_service", "listing", "content")
 """The families that the corpora label; personal data has a task of its own."""
+
+UNREAD = frozenset(
+    {
+        "jo_mix", "drop_wen", "long_letters", "chema_es", "bastien_fr", "lotte_de",
+        "gabi_pt", "enzo_it", "rara_id", "tuan_vi", "ploy_th",
+    }
+)  # fmt: skip
+"""Writers whose texts test the patterns; keep them out of every improvement."""
 
 
 def measure(part: str, samples: Sequence[Sample]) -> Measured:
@@ -102,8 +110,37 @@ def _overlap(sample: Sample, found: Sequence[Finding]) -> float:
 
 def _load() -> tuple[Measured, ...]:
     clean = train_conduct.background(read_public(*train_conduct.BACKGROUND), test=True)
-    parts = [measure("written corpus", read_conduct()), measure("catalogue examples", catalogue_conduct())]
+    written = read_conduct()
+    parts = [
+        measure("writers whose texts nobody read", [one for one in written if one.writer in UNREAD]),
+        measure(
+            "the other writers, on whose texts patterns were improved",
+            [one for one in written if one.writer not in UNREAD],
+        ),
+        measure("catalogue examples", catalogue_conduct()),
+    ]
     return (*parts, measure("clean public texts", clean)) if clean else tuple(parts)
+
+
+def _violations(said: Measured) -> tuple[float, float, float]:
+    """Texts that break a clause, texts found, texts both."""
+    expected, found = said.expected.any(axis=1), said.found.any(axis=1)
+    return float(expected.sum()), float(found.sum()), float((expected & found).sum())
+
+
+def _violation_precision(said: Measured) -> float:
+    _, found, both = _violations(said)
+    return both / found if found else float("nan")
+
+
+def _violation_recall(said: Measured) -> float:
+    expected, _, both = _violations(said)
+    return both / expected if expected else float("nan")
+
+
+def _violation_f1(said: Measured) -> float:
+    expected, found, both = _violations(said)
+    return 2 * both / (expected + found) if expected + found else float("nan")
 
 
 TASK = Task(
@@ -111,6 +148,9 @@ TASK = Task(
     title="The detectors as shipped",
     load=_load,
     metrics=(
+        Metric(name="violation_precision", of=_violation_precision),
+        Metric(name="violation_recall", of=_violation_recall),
+        Metric(name="violation_f1", of=_violation_f1),
         Metric(name="clause_micro_f1", of=metrics.micro_f1),
         Metric(name="clause_macro_f1", of=metrics.macro_f1),
         Metric(name="precision", of=metrics.precision),
