@@ -99,6 +99,9 @@ _OFFERED: Final = re.compile(
 """A person who offers a contact. Who sells speaks of the business so."""
 
 
+_BARE: Final = frozenset({"your", "ur", "tu", "su", "votre", "ihre", "deine", "seu", "sua", "vostro", "anda"})
+
+
 def _folded(value: str) -> str:
     return Text.of(value).folded.string
 
@@ -134,7 +137,8 @@ def sellers_own(doc: Document, hit: Hit) -> bool:
     The nearest cue decides: a customer's ("your number", "we tried you on") against a business's
     ("contact us", "our hotline", a bare "WhatsApp"). A private person's ("text me", "my number")
     keeps it personal, but a seller who says so speaks of the business. Without any cue it is the
-    seller's on inserts and listings, and a person's elsewhere.
+    seller's on inserts and listings, and a person's elsewhere. What is printed for everybody says
+    "your review" to nobody in particular, so there a bare "your" is no cue.
     """
     if doc.speaker not in SELLER_SIDE:
         return False
@@ -150,6 +154,9 @@ def sellers_own(doc: Document, hit: Hit) -> bool:
             ("offered", _OFFERED),
         )
     }
+    if doc.surface in _PRINTED:
+        named = (match for match in _CUSTOMERS.finditer(before) if match.group() not in _BARE)
+        nearest["customer"] = max((match.end() for match in named), default=-1)
     best = max(nearest.values())
     if best >= 0:
         own = nearest["own"]
