@@ -55,6 +55,7 @@ def assess(items: Sequence[Item], *, taxonomy: Taxonomy, scope: Scope = DEFAULT_
     batch = Batch([doc.text for doc in docs])
     found = _look(docs, batch, scope.detectors)
     caused = _causes(items, docs, batch, taxonomy, scope)
+    fingerprint = scope.fingerprint
     return [
         Assessment(
             item_id=item.id,
@@ -64,7 +65,7 @@ def assess(items: Sequence[Item], *, taxonomy: Taxonomy, scope: Scope = DEFAULT_
             allegations=_ordered(f for f in found[i] if isinstance(f, Allegation)),
             causes=caused.get(i),
             unread_media=len(item.media),
-            fingerprint=scope.fingerprint,
+            fingerprint=fingerprint,
         )
         for i, item in enumerate(items)
     ]

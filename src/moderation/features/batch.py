@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
 import scipy.sparse as sp
-from numpy.typing import NDArray
 
 from moderation.features.hashed import hash_texts
 from moderation.features.patterns import PatternSet
@@ -44,7 +42,3 @@ class Batch:
             kept = (patterns, [patterns.match(text) for text in self.texts])
             self._matched[id(patterns)] = kept
         return kept[1]
-
-    def hits(self, patterns: PatternSet) -> NDArray[np.intp]:
-        """Return the indices of the texts in which any pattern of the set occurs."""
-        return np.flatnonzero([bool(found) for found in self.matched(patterns)])
