@@ -1,0 +1,1 @@
+"""The personal-data corpus: written frames, invented values, disguises, and the texts composed of them."""
