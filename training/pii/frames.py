@@ -27,7 +27,8 @@ MACHINE: Final = "machine"
 
 UNREAD: Final = frozenset(
     {
-        "gareth_gb", "slipstream", "mechas_es", "ines_pt", "yann_fr", "anke_de", "bayu_id", "hoa_vi", "tong_th",
+        "gareth_gb", "slipstream", "mechas_es", "ines_pt", "yann_fr", "anke_de", "bayu_id", "hoa_vi",
+        "tong_th",
     }
 )  # fmt: skip
 """Writers whose texts test: nobody who writes detectors reads them, only their figures."""
@@ -35,7 +36,7 @@ UNREAD: Final = frozenset(
 _MARK: Final = re.compile(
     r"\[\[(?P<open>\??)(?P<kind>[A-Z_]+)\|(?P<value>.*?)\]\]"
     r"|\{\{(?P<asked>\??)(?P<slot>[A-Z_]+)(?:\s+(?P<country>[a-z]{2}))?\}\}",
-    re.S,
+    re.DOTALL,
 )
 
 
@@ -50,7 +51,10 @@ class Marked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PiiText:
-    """One text with its values; `optional` ones are neither wanted nor wrong. `labels` are the clauses that need meaning; `disguise` is None for plain ones."""
+    """One text with its values; `optional` ones are neither wanted nor wrong.
+
+    `labels` are the clauses that need meaning; `disguise` names the trick, None for a plain text.
+    """
 
     id: str
     text: str = field(repr=False)
@@ -83,7 +87,10 @@ class PiiText:
 
 
 def read_pii(*, unread: bool | None = None) -> tuple[PiiText, ...]:
-    """Return the texts of all frames, or only those of (un)read writers. Raises CorpusInvalid with file and line."""
+    """Return the texts of all frames, or only those of (un)read writers.
+
+    Raises CorpusInvalid with file and line.
+    """
     texts: list[PiiText] = []
     for path in sorted((CORPORA / "pii").glob("*.jsonl")):
         if unread is not None and (path.stem in UNREAD) is not unread:
@@ -104,7 +111,7 @@ def compose(frame: dict[str, object], writer: str, *, draw: int = 0) -> Iterator
 
 
 def _compose(frame: dict[str, object], writer: str, *, disguised: bool, draw: int) -> PiiText:
-    rng = random.Random(f"{frame['id']}/{draw}/{disguised}")  # noqa: S311 - a corpus, no secret
+    rng = random.Random(f"{frame['id']}/{draw}/{disguised}")
     make = Inventor(rng)
     lang = str(frame["lang"])
     written = str(frame["text"])
@@ -132,17 +139,17 @@ def _compose(frame: dict[str, object], writer: str, *, disguised: bool, draw: in
     labels, contacts = frame.get("labels") or [], frame.get("contacts") or []
     if not isinstance(labels, list) or not isinstance(contacts, list):
         raise TypeError("labels and contacts are lists")
-    by_hand = frame.get("disguise")
+    by_hand = _text(frame.get("disguise"))
     return PiiText(
         id=f"{frame['id']}{'-d' if disguised else ''}",
         text="".join(parts),
         lang=lang,
-        surface=Surface(frame["surface"]),
-        author=Author(frame["author"]),
+        surface=Surface(str(frame["surface"])),
+        author=Author(str(frame["author"])),
         values=tuple(values),
         optional=tuple(optional),
         labels=frozenset(map(str, labels)),
-        disguise=f"{MACHINE}: {'+'.join(sorted(names))}" if names else by_hand and str(by_hand),
+        disguise=f"{MACHINE}: {'+'.join(sorted(names))}" if names else by_hand,
         product=_text(frame.get("product")),
         shop=_text(frame.get("shop")),
         contacts=tuple(map(str, contacts)),

@@ -190,7 +190,8 @@ def _government(make: Inventor, country: str) -> str:
         "fr": lambda: french(make),
         "id": lambda: (
             f"3{make.rng.randint(1, 6)}7{make.rng.randint(1, 9)}0{make.rng.randint(1, 9)}"
-            f"{make.rng.randint(1, 28):02}{make.rng.randint(1, 12):02}{make.rng.randint(60, 99)}000{make.rng.randint(1, 9)}"
+            f"{make.rng.randint(1, 28):02}{make.rng.randint(1, 12):02}{make.rng.randint(60, 99)}"
+            f"000{make.rng.randint(1, 9)}"
         ),
         "th": lambda: str(make.faker("th").ssn()),
         "vn": lambda: (
@@ -222,15 +223,17 @@ def dni(make: Inventor) -> str:
 
 def french(make: Inventor) -> str:
     """Return a French NIR with its key, the complement to 97."""
-    body = f"{make.pick('1', '2')}{make.rng.randint(50, 99)}{make.rng.randint(1, 12):02}75{make.digits(3)}{make.digits(3)}"
+    born = f"{make.rng.randint(50, 99)}{make.rng.randint(1, 12):02}"
+    body = f"{make.pick('1', '2')}{born}75{make.digits(6)}"
     return f"{body}{97 - int(body) % 97:02}"
 
 
 def curp(make: Inventor) -> str:
     """Return the shape of a Mexican CURP."""
-    letters = "".join(make.rng.choice("BCDFGHJKLMNPQRSTVWXZ") for _ in range(3))
+    letters = "".join(make.rng.choice("BCDFGHJKLMNPQRSTVWXZ") for _ in range(5))
     day = f"{make.rng.randint(60, 99)}{make.rng.randint(1, 12):02}{make.rng.randint(1, 28):02}"
-    return f"G{make.pick('A', 'O', 'E')}{letters[:2]}{day}{make.pick('H', 'M')}DF{letters}0{make.rng.randint(0, 9)}"
+    sex, check = make.pick("H", "M"), make.rng.randint(0, 9)
+    return f"G{make.pick('A', 'O', 'E')}{letters[:2]}{day}{sex}DF{letters[2:]}0{check}"
 
 
 def aadhaar(make: Inventor) -> str:
