@@ -6,6 +6,7 @@ them queue rather than fail; `synchronous=FULL`, so that what was acknowledged s
 
 from __future__ import annotations
 
+import logging
 from typing import Final, Protocol, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
@@ -16,6 +17,9 @@ BUSY_MS: Final = 30_000
 
 WRITES: Final = "moderation_writes"
 """Execution option of connections that will write."""
+
+# At DEBUG SQLAlchemy logs the rows that it fetches, which `hide_parameters` does not cover.
+logging.getLogger("sqlalchemy.engine.Engine").addFilter(lambda record: record.levelno > logging.DEBUG)
 
 
 class _Cursor(Protocol):
