@@ -1,0 +1,235 @@
+"""Builds the gazetteer of names and the weights that say how much an unlisted word looks like a name.
+
+    python -m training.pii.gazetteer [--words FOLDER] [--census FOLDER]
+
+Writes `src/moderation/detect/pii/words/{given,family}.txt` (folded, one a line; a trailing `~` says that
+the word is also an ordinary one) and `likeness.json`. Sources: Faker's person providers (MIT), the list
+`lists/world_names.txt` written for this project, the US census of 1990 as packed by `names` (public
+domain; its unpacked folder is `--census`). What is an ordinary word is counted in our corpora, in the
+real reviews where they are present, and in `wordfreq` (CC BY-SA; importable, or its folder is `--words`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import base64
+import importlib
+import json
+import pkgutil
+import random
+import re
+import statistics
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+import faker.providers.person as people
+import numpy as np
+from scipy.sparse import csr_array
+from sklearn.linear_model import SGDClassifier
+
+from moderation.detect.pii.likeness import BUCKETS, grams
+from moderation.text import Text
+from training.folders import CORPORA, public_data
+from training.pii.frames import UNREAD
+
+WORDS: Final = Path(__file__).parents[2] / "src" / "moderation" / "detect" / "pii" / "words"
+LISTS: Final = Path(__file__).parent / "lists"
+LOCALES: Final = (
+    "en en_GB en_IN en_KE en_NG en_NZ en_PK en_TH en_US es_AR es_CA es_CL es_CO es_ES es_MX fr_BE fr_CA fr_CH fr_DZ fr_FR"
+    " de_AT de_CH de_DE de_LU pt_BR pt_PT it_IT id_ID vi_VN th_TH nl_NL nl_BE pl_PL tr_TR sv_SE no_NO"
+    " da_DK hr_HR ro_RO sw tw_GH yo_NG ig_NG ha_NG zu_ZA hu_HU cs_CZ sl_SI fi_FI en_IE"
+).split()
+_RARE: Final = {"pl_PL": 900, "en_KE": 700, "en_IE": 900, "cs_CZ": 150}
+"""How many families of a long list are kept."""
+_CENSUS_FAMILIES: Final = 14_000
+_CENSUS_GIVEN: Final = 1_800
+_LANGUAGES: Final = ("en", "es", "fr", "de", "pt", "it", "id", "vi", "fil", "nl")
+_TOP: Final = 24_000
+_SPLIT: Final = re.compile(r"[\s'’\-‐./(),\"]+")
+_SMALL: Final = frozenset(
+    "de del della di da do dos das la las los le el al van von der den ter ten bin binti ben y e st san santa the of"
+    " jr sr mr mrs ms dr und zu af av ibn abu ould ait".split()
+)
+_REAL: Final = ("womens_clothing", "cesamard_aspect", "amazon_finefood_1k", "prdect_id", "xci_complaint_tweets")
+_ONLY_NAMES: Final = frozenset(
+    (LISTS / "only_names.txt").read_text(encoding="utf-8").split() if (LISTS / "only_names.txt").exists() else ()
+)
+
+
+def fold(word: str) -> str:
+    """Fold a name as texts are folded."""
+    return Text.of(word).folded.string
+
+
+def tokens(names: Iterable[str]) -> Iterator[str]:
+    """Yield the folded words of names that a text could show as one word."""
+    for name in names:
+        for word in _SPLIT.split(fold(name)):
+            if len(word) > 1 and word not in _SMALL and word.isalpha():
+                yield word
+
+
+def listed() -> tuple[set[str], set[str]]:
+    """Return given and family names of Faker's providers and of our own list."""
+    given: set[str] = set()
+    family: set[str] = set()
+    present = {module.name for module in pkgutil.iter_modules(people.__path__)}
+    for locale in LOCALES:
+        if locale not in present:
+            continue
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        families: list[str] = []
+        for attribute in sorted(vars(provider)):
+            value = getattr(provider, attribute)
+            if not isinstance(value, tuple | list | dict):
+                continue
+            if attribute.startswith("first_name"):
+                given.update(tokens(map(str, value)))
+            elif attribute.startswith("last_name"):
+                families.extend(sorted(tokens(map(str, value))))
+        keep = _RARE.get(locale, len(families))
+        random.Random(locale).shuffle(families)
+        family.update(families[:keep])
+    for line in (LISTS / "world_names.txt").read_text(encoding="utf-8").splitlines():
+        kind, _, names = line.partition(":")
+        if kind in {"given", "family"}:
+            (given if kind == "given" else family).update(tokens(names.split()))
+    return given, family
+
+
+def census(folder: Path | None) -> tuple[set[str], set[str]]:
+    """Return the most frequent names of the US census of 1990."""
+    if folder is None:
+        return set(), set()
+
+    def first(name: str, most: int) -> set[str]:
+        lines = (folder / name).read_text(encoding="ascii").splitlines()[:most]
+        return {line.split()[0].lower() for line in lines if len(line.split()[0]) > 2}
+
+    given = first("dist.female.first", _CENSUS_GIVEN) | first("dist.male.first", _CENSUS_GIVEN)
+    return given, first("dist.all.last", _CENSUS_FAMILIES)
+
+
+def texts() -> Iterator[str]:
+    """Yield our corpora (but for the unread writers) and the real reviews that are present."""
+    for path in sorted(CORPORA.rglob("*.jsonl")):
+        if path.stem not in UNREAD:
+            for line in path.read_text(encoding="utf-8").splitlines():
+                yield re.sub(r"\[\[.*?\]\]|\{\{.*?\}\}", " Name ", str(json.loads(line).get("text", "")))
+    data = public_data()
+    for name in _REAL if data else ():
+        path = (data or CORPORA) / name / f"{name}.jsonl"
+        if path.exists():
+            for line in path.open(encoding="utf-8"):
+                yield str(json.loads(line)["text"])
+
+
+def cases() -> tuple[Counter[str], Counter[str]]:
+    """Count folded words in small letters, and with a capital inside a sentence."""
+    small: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for text in texts():
+        if sum(map(str.isupper, text)) * 3 > len(text):
+            continue
+        # A text without capitals says nothing about which words carry one.
+        cased = any(map(str.isupper, text))
+        for match in re.finditer(r"(?<![\w@#])([^\W\d_]{2,})(?!\w)", text):
+            word = match[1]
+            if word.islower():
+                if cased:
+                    small[fold(word)] += 1
+            elif word.istitle() and match.start() and re.search(r"\w,?\s$", text[max(0, match.start() - 3) : match.start()]):
+                capital[fold(word)] += 1
+    return small, capital
+
+
+def ordinary(words: set[str]) -> tuple[set[str], dict[str, float]]:
+    """Return those of the words that are ordinary ones too, and the frequent words of our languages."""
+    small, capital = cases()
+    from wordfreq import top_n_list, zipf_frequency  # noqa: PLC0415 - only where it is installed
+
+    frequent: dict[str, float] = {}
+    for lang in _LANGUAGES:
+        for word in top_n_list(lang, _TOP):
+            if word.isalpha():
+                folded = fold(word)
+                frequent[folded] = max(frequent.get(folded, 0.0), zipf_frequency(word, lang))
+    for word, count in small.items():
+        if count > 1:
+            frequent.setdefault(word, 2.5)
+    both: set[str] = set()
+    for word in words:
+        counted = small[word] >= 2 and small[word] > 0.5 * capital[word]
+        by_language = [zipf_frequency(word, lang) for lang in _LANGUAGES]
+        most, middle = max(by_language), statistics.median(by_language)
+        skewed = most >= 4.0 and most - middle >= 1.1 and small[word] >= capital[word]
+        if (counted or skewed or most >= 5.6) and word not in _ONLY_NAMES:
+            both.add(word)
+    return both, frequent
+
+
+def learn(given: set[str], family: set[str], both: set[str], frequent: dict[str, float]) -> dict[str, object]:
+    """Fit the likeness: listed names against frequent words that are no names."""
+    rng = random.Random(7)
+    names = sorted((given | family) - both)
+    plain = sorted(word for word in frequent if word not in given and word not in family) + sorted(both)
+    rows = [*names, *plain]
+    target = np.array([1] * len(names) + [0] * len(plain))
+    weight = np.array([1.0] * len(names) + [1.0 + max(0.0, frequent.get(word, 2.5) - 3.0) for word in plain])
+    weight[: len(names)] *= weight[len(names) :].sum() / len(names)
+    order = list(range(len(rows)))
+    rng.shuffle(order)
+    cut = len(order) // 10
+    indices = [grams(word) for word in rows]
+
+    def matrix(chosen: list[int]) -> csr_array:
+        spread = [index for row in chosen for index in indices[row]]
+        ends = np.cumsum([0] + [len(indices[row]) for row in chosen])
+        columns, starts = np.array(spread, dtype=np.int32), ends.astype(np.int32)
+        return csr_array((np.ones(len(spread)), columns, starts), shape=(len(chosen), BUCKETS))
+
+    def fitted(chosen: list[int]) -> SGDClassifier:
+        model = SGDClassifier(loss="log_loss", alpha=3e-5, max_iter=60, tol=1e-4, random_state=7, average=True)
+        return model.fit(matrix(chosen), target[chosen], sample_weight=weight[chosen])
+
+    held, rest = order[:cut], order[cut:]
+    trial = fitted(rest)
+    score = trial.decision_function(matrix(held))
+    for least in (-2.0, -1.0, 0.0, 1.0, 2.0):
+        hit = score > least
+        print(f"held out, above {least}: names {hit[target[held] == 1].mean():.3f}, words {hit[target[held] == 0].mean():.3f}")
+    model = fitted(order)
+    largest = float(np.abs(model.coef_).max())
+    packed = np.round(model.coef_[0] / largest * 127).astype(np.int8)
+    return {
+        "scale": largest / 127,
+        "intercept": float(model.intercept_[0]),
+        "weights": base64.b85encode(packed.tobytes()).decode("ascii"),
+    }
+
+
+def main() -> None:
+    """Build and write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--words", type=Path)
+    parser.add_argument("--census", type=Path)
+    options = parser.parse_args()
+    if options.words:
+        sys.path.append(str(options.words))
+    given, family = listed()
+    more_given, more_family = census(options.census)
+    given |= more_given
+    family |= more_family
+    both, frequent = ordinary(given | family)
+    for name, words in (("given", given), ("family", family)):
+        lines = [word + "~" if word in both else word for word in sorted(words)]
+        (WORDS / f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        print(f"{name}: {len(words)}, of them ordinary words too {len(words & both)}")
+    (WORDS / "likeness.json").write_text(json.dumps(learn(given, family, both, frequent)) + "\n", encoding="ascii")
+
+
+if __name__ == "__main__":
+    main()
