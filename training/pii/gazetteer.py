@@ -30,7 +30,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from sklearn.linear_model import SGDClassifier
 
-from moderation.detect.pii.likeness import BUCKETS, grams
+from moderation.detect.pii.persons.likeness import BUCKETS, grams
 from moderation.text import Text
 from training.folders import CORPORA, public_data
 from training.pii.frames import UNREAD
@@ -49,14 +49,15 @@ _CENSUS_GIVEN: Final = 1_800
 _LANGUAGES: Final = ("en", "es", "fr", "de", "pt", "it", "id", "vi", "fil", "nl")
 _TOP: Final = 24_000
 _SPLIT: Final = re.compile(r"[\s'’\-‐./(),\"]+")
+_LETTERS: Final = re.compile(r"[\u0e00-\u0e4e]+|[^\W\d_]+")
 _SMALL: Final = frozenset(
     "de del della di da do dos das la las los le el al van von der den ter ten bin binti ben y e st san santa the of"
     " jr sr mr mrs ms dr und zu af av ibn abu ould ait".split()
 )
 _REAL: Final = ("womens_clothing", "cesamard_aspect", "amazon_finefood_1k", "prdect_id", "xci_complaint_tweets")
-_ONLY_NAMES: Final = frozenset(
-    (LISTS / "only_names.txt").read_text(encoding="utf-8").split() if (LISTS / "only_names.txt").exists() else ()
-)
+_ONLY_NAMES: Final = frozenset((LISTS / "only_names.txt").read_text(encoding="utf-8").split())
+
+_ORDINARY_TOO: Final = frozenset((LISTS / "ordinary_too.txt").read_text(encoding="utf-8").split())
 
 
 def fold(word: str) -> str:
@@ -68,7 +69,7 @@ def tokens(names: Iterable[str]) -> Iterator[str]:
     """Yield the folded words of names that a text could show as one word."""
     for name in names:
         for word in _SPLIT.split(fold(name)):
-            if len(word) > 1 and word not in _SMALL and word.isalpha():
+            if len(word) > 1 and word not in _SMALL and _LETTERS.fullmatch(word):
                 yield word
 
 
@@ -166,7 +167,7 @@ def ordinary(words: set[str]) -> tuple[set[str], dict[str, float]]:
         by_language = [zipf_frequency(word, lang) for lang in _LANGUAGES]
         most, middle = max(by_language), statistics.median(by_language)
         skewed = most >= 4.0 and most - middle >= 1.1 and small[word] >= capital[word]
-        if (counted or skewed or most >= 5.6) and word not in _ONLY_NAMES:
+        if word in _ORDINARY_TOO or ((counted or skewed or most >= 5.6) and word not in _ONLY_NAMES):
             both.add(word)
     return both, frequent
 
