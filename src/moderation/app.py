@@ -25,9 +25,7 @@ from moderation.config import Config
 from moderation.content import Item, Surface
 from moderation.demo import sign_ins
 from moderation.desk import Desk
-from moderation.detect import DETECTORS
-from moderation.judge import Judge
-from moderation.policy import check_labels, load
+from moderation.scan import ScanOptions, judge_for
 from moderation.store import Store
 
 Clock = Callable[[], datetime]
@@ -57,12 +55,12 @@ def read_config(*, folder: str | None = None, profile: str | None = None) -> Con
 def build_desk(config: Config, *, clock: Clock = system_clock) -> Desk:
     """Return a desk over a migrated database, with the queues that every database has.
 
-    Raises `PolicyInvalid` where catalogue and detectors do not fit, `UnknownProfile`.
+    Raises `PolicyInvalid` where catalogue and detectors do not fit, `UnknownProfile`, and
+    `RecognizersInvalid` or `UnknownEntity` where the configured recognizers are wrong.
     """
     config.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    catalogue = load()
-    check_labels(catalogue, frozenset().union(*(detector.labels for detector in DETECTORS)))
-    judge = Judge(catalogue=catalogue, profile=catalogue.profile(config.profile))
+    judge = judge_for(ScanOptions(profile=config.profile, recognizers=config.recognizers))
+    catalogue = judge.catalogue
     store = Store(config.database_url)
     store.migrate()
     desk = Desk(store=store, catalogue=catalogue, judge=judge, clock=clock, profile=config.profile)
@@ -99,6 +97,7 @@ def create_app(
     app.state.clock = clock
     app.state.demo_sign_ins = sign_ins() if demo else ()
     app.state.open_assess = open_assess
+    app.state.recognizers = config.recognizers
     app.state.metrics = metrics
     app.state.warm = Event()
     for router in ROUTERS:

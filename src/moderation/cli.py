@@ -39,7 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNREADABLE
 
 
-_USAGE_CODES: Final = frozenset({"unknown_profile", "engine_unavailable"})
+_USAGE_CODES: Final = frozenset(
+    {"unknown_profile", "engine_unavailable", "recognizers_invalid", "unknown_entity"}
+)
 
 
 def _complain(message: str) -> None:
@@ -78,6 +80,12 @@ def _add_scan(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     scan.add_argument(
         "--causes-for-unrated", action="store_true", help="read the causes of unrated reviews too"
     )
+    scan.add_argument(
+        "--recognizers",
+        type=Path,
+        metavar="FILE",
+        help="further recognizers of personal data (Presidio's YAML)",
+    )
     scan.add_argument("--progress", action="store_true", help="show progress even where there is no terminal")
     scan.set_defaults(command=_scan)
 
@@ -86,7 +94,7 @@ def _scan(options: argparse.Namespace) -> int:
     from moderation.policy import load  # noqa: PLC0415
     from moderation.progress import progress  # noqa: PLC0415 - other commands start without the pipeline
     from moderation.rescan import engine  # noqa: PLC0415
-    from moderation.scan import ScanOptions, scan  # noqa: PLC0415
+    from moderation.scan import ScanOptions, judge_for, scan  # noqa: PLC0415
     from moderation.wire.readers import READERS, ending, open_source  # noqa: PLC0415
     from moderation.wire.writers import OUTPUT_ENDINGS, open_output  # noqa: PLC0415
 
@@ -105,8 +113,13 @@ def _scan(options: argparse.Namespace) -> int:
     load().profile(options.profile)
     run = engine(options.engine)
     scan_options = ScanOptions(
-        profile=options.profile, show_all=options.all, causes_for_unrated=options.causes_for_unrated
+        profile=options.profile,
+        show_all=options.all,
+        causes_for_unrated=options.causes_for_unrated,
+        recognizers=options.recognizers and options.recognizers.resolve(),
     )
+    if options.recognizers is not None:
+        judge_for(scan_options)  # so that what is wrong with the file is said before a row is read
     shown = options.progress or sys.stderr.isatty()
     count = bad = 0
     with (

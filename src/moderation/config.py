@@ -14,20 +14,24 @@ DEFAULT_FOLDER: Final = "data"
 class Config:
     """Where the database is, which profile rules, and the key that signs sessions.
 
-    `database_url` is a SQLAlchemy URL; SQLite under the data folder unless it is given.
+    `database_url` is a SQLAlchemy URL; SQLite under the data folder unless it is given. `recognizers`
+    is a file of further recognizers of personal data, in Presidio's YAML format.
     """
 
     folder: Path
     database_url: str
     profile: str
+    recognizers: Path | None = None
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str], *, folder: str | None = None) -> Config:
-        """Read `MODERATION_DATA_FOLDER`, `MODERATION_DATABASE_URL` and `MODERATION_PROFILE`."""
+        """Read `MODERATION_DATA_FOLDER`, `_DATABASE_URL`, `_PROFILE` and `_RECOGNIZERS`."""
         where = Path(folder or environ.get("MODERATION_DATA_FOLDER", DEFAULT_FOLDER)).resolve()
+        recognizers = environ.get("MODERATION_RECOGNIZERS")
         embedded = f"sqlite:///{where / 'moderation.db'}"
         return cls(
             folder=where,
             database_url=environ.get("MODERATION_DATABASE_URL", embedded),
             profile=environ.get("MODERATION_PROFILE", "us"),
+            recognizers=Path(recognizers).resolve() if recognizers else None,
         )

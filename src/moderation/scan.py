@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from moderation.assess import Scope
+from moderation.detect import detectors_with
 from moderation.errors import BadRow
 from moderation.judge import Judge
-from moderation.policy import load
+from moderation.policy import check_labels, load
 from moderation.rescan import Engine
 from moderation.wire import Chunk, Row, chunks, error_row, parse_row, result_row
 from moderation.wire.batches import Numbered
@@ -23,11 +25,15 @@ Result = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScanOptions:
-    """What a scan is asked for: the regional profile, weaker findings too, causes for unrated too."""
+    """What a scan is asked for: the regional profile, weaker findings too, causes for unrated too.
+
+    `recognizers` is a file of further recognizers of personal data (`detect.pii.configured`).
+    """
 
     profile: str = "us"
     show_all: bool = False
     causes_for_unrated: bool = False
+    recognizers: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class ScanChunk:
 
     def __call__(self, chunk: Chunk) -> list[Result]:
         """Return one result row a raw row, in order."""
-        return judge_rows(chunk, _judge(self.options.profile, self.options.causes_for_unrated), self.options)
+        return judge_rows(chunk, judge_for(self.options), self.options)
 
 
 def scan(rows: Iterable[Numbered], options: ScanOptions, engine: Engine) -> Iterator[Result]:
@@ -86,11 +92,22 @@ def _parsed(row: Numbered) -> Row | BadRow:
         return bad
 
 
+def judge_for(options: ScanOptions) -> Judge:
+    """Return the judge that a scan with these options holds, made once a process.
+
+    Raises UnknownProfile, RecognizersInvalid, UnknownEntity, and PolicyInvalid where a recognizer's
+    entity has a label that no clause has.
+    """
+    return _judge(options.profile, options.causes_for_unrated, options.recognizers)
+
+
 @cache
-def _judge(profile: str, causes_for_unrated: bool) -> Judge:
+def _judge(profile: str, causes_for_unrated: bool, recognizers: Path | None) -> Judge:
     catalogue = load()
+    detectors = detectors_with(recognizers)
+    check_labels(catalogue, frozenset().union(*(detector.labels for detector in detectors)))
     return Judge(
         catalogue=catalogue,
         profile=catalogue.profile(profile),
-        scope=Scope(causes_for_unrated=causes_for_unrated),
+        scope=Scope(causes_for_unrated=causes_for_unrated, detectors=detectors),
     )

@@ -28,6 +28,26 @@ from moderation.text import Text
         ("ศูนย์ แปด หนึ่ง", "081"),
         ("555-O1l7", "555-0117"),
         ("five cinco cinq fünf", "5555"),
+        ("98two0 four4 one7 three6", "9820 44 17 36"),
+        ("0152 dreiundfünfzig 08 einundsiebzig 64 2", "0152 53 08 71 64 2"),
+        ("seis sesenta y uno cuarenta y cuatro veinte noventa y tres", "661442093"),
+        ("noventa e três, quatro quatro um, duzentos e oito, cinco", "934412085"),
+        ("zéro quatre cent septante-deux, nonante et un, zéro six", "04729106"),
+        ("sechshundertzwölf vier drei acht null", "6124380"),
+        ("lima puluh lima enam tujuh", "5567"),
+        ("ba mươi lăm bốn chín mười hai", "35492"),
+        ("treble zero four, double two", "000422"),
+        ("ek do teen char paanch che", "123456"),
+        ("isa dalawa tatlo apat lima", "12345"),
+        ("plus vier neun drei null eins", "+49301"),
+        ("six zero eight dash four two one", "608-421"),
+        ("eight hundred five five five oh one", "80055501"),
+        ("ศูนย์ แปด สอง สิบ หนึ่ง", "0821"),
+        ("零八六一八四", "086184"),
+        ("7l5 44Z 9O8S", "715 442 9085"),
+        ("Ol7l / 82 3S 6O9", "0171 / 82 35 609"),
+        ("+l5O64642486", "+15064642486"),
+        ("б1 98lO7 З3l2", "61 98107 3312"),
     ],
 )
 def test_digits_reads_rows_of_number_words(original: str, digits: str) -> None:
@@ -39,6 +59,7 @@ def test_digits_reads_rows_of_number_words(original: str, digits: str) -> None:
     [
         "one star", "five stars, one for price and two for looks", "um um um", "bon bon bon", "500l tank 10l",
         "two or three or four days", "it took six to eight weeks", "oh oh oh no", "bought 2 of 3", "o2 10l 5s",
+        "iphone 5s 6s 7s 8s", "galaxy s21 5g 128gb", "is 555 0123", "L94736020", "two or three for 20 or 30",
     ],
 )  # fmt: skip
 def test_digits_is_the_folded_view_where_nothing_is_a_row(original: str) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from moderation.findings import Span
-from moderation.text import SpanOutside, redact
+from moderation.text import SpanOutside, redact, redacted, restore
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,20 @@ def test_redact_changes_nothing_outside_the_spans(original: str, data: st.DataOb
     kept = "".join(char for place, char in enumerate(original) if place not in hidden)
     assert redact(original, [(span, "") for span in spans]) == kept
     assert redact(original, [(span, "") for span in reversed(spans)]) == kept
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(min_size=1, max_size=40), st.data())
+def test_restore_gives_the_original_back(original: str, data: st.DataObject) -> None:
+    place = st.integers(0, len(original) - 1)
+    mask = st.sampled_from(["[name]", "[phone]", "", "]["])
+    drawn = data.draw(st.lists(st.tuples(place, place, mask), max_size=6))
+    masks = [(Span(min(a, b), max(a, b) + 1), word) for a, b, word in drawn]
+    masked = redacted(original, masks)
+    assert restore(masked) == original
+    assert masked.text == redact(original, masks)
+    assert {masked.text[one.start : one.end] for one in masked.hidden} <= {word for _, word in masks}
+
+
+def test_what_is_hidden_stays_out_of_reprs() -> None:
+    assert "Ann" not in repr(redacted("call Ann", [(Span(5, 8), "[name]")]))

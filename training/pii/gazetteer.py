@@ -15,7 +15,6 @@ import argparse
 import base64
 import importlib
 import json
-import pkgutil
 import random
 import re
 import statistics
@@ -25,7 +24,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-import faker.providers.person as people
 import numpy as np
 from scipy.sparse import csr_array
 from sklearn.linear_model import SGDClassifier
@@ -37,24 +35,131 @@ from training.pii.frames import UNREAD
 
 WORDS: Final = Path(__file__).parents[2] / "src" / "moderation" / "detect" / "pii" / "words"
 LISTS: Final = Path(__file__).parent / "lists"
-LOCALES: Final = (
-    "en en_GB en_IN en_KE en_NG en_NZ en_PK en_TH en_US es_AR es_CA es_CL es_CO es_ES es_MX fr_BE fr_CA fr_CH fr_DZ fr_FR"
-    " de_AT de_CH de_DE de_LU pt_BR pt_PT it_IT id_ID vi_VN th_TH nl_NL nl_BE pl_PL tr_TR sv_SE no_NO"
-    " da_DK hr_HR ro_RO sw tw_GH yo_NG ig_NG ha_NG zu_ZA hu_HU cs_CZ sl_SI fi_FI en_IE"
-).split()
+LOCALES: Final = [
+    "en",
+    "en_GB",
+    "en_IN",
+    "en_KE",
+    "en_NG",
+    "en_NZ",
+    "en_PK",
+    "en_TH",
+    "en_US",
+    "es_AR",
+    "es_CA",
+    "es_CL",
+    "es_CO",
+    "es_ES",
+    "es_MX",
+    "fr_BE",
+    "fr_CA",
+    "fr_CH",
+    "fr_DZ",
+    "fr_FR",
+    "de_AT",
+    "de_CH",
+    "de_DE",
+    "de_LU",
+    "pt_BR",
+    "pt_PT",
+    "it_IT",
+    "id_ID",
+    "vi_VN",
+    "th_TH",
+    "nl_NL",
+    "nl_BE",
+    "pl_PL",
+    "tr_TR",
+    "sv_SE",
+    "no_NO",
+    "da_DK",
+    "hr_HR",
+    "ro_RO",
+    "sw",
+    "tw_GH",
+    "yo_NG",
+    "ig_NG",
+    "ha_NG",
+    "zu_ZA",
+    "hu_HU",
+    "cs_CZ",
+    "sl_SI",
+    "fi_FI",
+    "en_IE",
+]
 _RARE: Final = {"pl_PL": 900, "en_KE": 700, "en_IE": 900, "cs_CZ": 150}
 """How many families of a long list are kept."""
 _CENSUS_FAMILIES: Final = 14_000
+_CENSUS_SEEN: Final = 60_000
+"""Families that are listed, and those that the likeness learns from."""
 _CENSUS_GIVEN: Final = 1_800
 _LANGUAGES: Final = ("en", "es", "fr", "de", "pt", "it", "id", "vi", "fil", "nl")
 _TOP: Final = 24_000
+_TOO_FREQUENT: Final = 5.7
+"""Zipf frequency from which a word is no name at all."""
+_FREQUENT: Final = 3.9
+"""Zipf frequency from which a word is frequent."""
+_SECTIONS: Final = {
+    "Indonesia": "id", "Vietnam": "vi", "German": "de", "French": "fr", "Spanish": "es", "Portuguese": "pt",
+    "Italian": "it", "United States": "en", "Philippines": "fi",
+}  # fmt: skip
 _SPLIT: Final = re.compile(r"[\s'’\-‐./(),\"]+")
 _LETTERS: Final = re.compile(r"[\u0e00-\u0e4e]+|[^\W\d_]+")
 _SMALL: Final = frozenset(
-    "de del della di da do dos das la las los le el al van von der den ter ten bin binti ben y e st san santa the of"
-    " jr sr mr mrs ms dr und zu af av ibn abu ould ait".split()
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "la",
+        "las",
+        "los",
+        "le",
+        "el",
+        "al",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "bin",
+        "binti",
+        "ben",
+        "y",
+        "e",
+        "st",
+        "san",
+        "santa",
+        "the",
+        "of",
+        "jr",
+        "sr",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "und",
+        "zu",
+        "af",
+        "av",
+        "ibn",
+        "abu",
+        "ould",
+        "ait",
+    ]
 )
-_REAL: Final = ("womens_clothing", "cesamard_aspect", "amazon_finefood_1k", "prdect_id", "xci_complaint_tweets")
+_REAL: Final = (
+    "womens_clothing",
+    "cesamard_aspect",
+    "amazon_finefood_1k",
+    "prdect_id",
+    "xci_complaint_tweets",
+)
 _ONLY_NAMES: Final = frozenset((LISTS / "only_names.txt").read_text(encoding="utf-8").split())
 
 _ORDINARY_TOO: Final = frozenset((LISTS / "ordinary_too.txt").read_text(encoding="utf-8").split())
@@ -73,35 +178,46 @@ def tokens(names: Iterable[str]) -> Iterator[str]:
                 yield word
 
 
-def listed() -> tuple[set[str], set[str]]:
-    """Return given and family names of Faker's providers and of our own list."""
-    given: set[str] = set()
-    family: set[str] = set()
-    present = {module.name for module in pkgutil.iter_modules(people.__path__)}
+class Listed:
+    """Given and family names, and the languages whose people bear each."""
+
+    def __init__(self) -> None:
+        self.given: set[str] = set()
+        self.family: set[str] = set()
+        self.languages: dict[str, set[str]] = {}
+
+    def add(self, words: Iterable[str], language: str, *, given: bool) -> None:
+        """Add the words of names."""
+        for word in words:
+            (self.given if given else self.family).add(word)
+            self.languages.setdefault(word, set()).add(language)
+
+
+def listed() -> Listed:
+    """Return the names of Faker's providers and of our own list."""
+    names = Listed()
     for locale in LOCALES:
-        if locale not in present:
-            continue
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
         families: list[str] = []
         for attribute in sorted(vars(provider)):
             value = getattr(provider, attribute)
-            if not isinstance(value, tuple | list | dict):
-                continue
-            if attribute.startswith("first_name"):
-                given.update(tokens(map(str, value)))
-            elif attribute.startswith("last_name"):
+            if isinstance(value, tuple | list | dict) and attribute.startswith("first_name"):
+                names.add(tokens(map(str, value)), locale[:2], given=True)
+            elif isinstance(value, tuple | list | dict) and attribute.startswith("last_name"):
                 families.extend(sorted(tokens(map(str, value))))
-        keep = _RARE.get(locale, len(families))
         random.Random(locale).shuffle(families)
-        family.update(families[:keep])
+        names.add(families[: _RARE.get(locale, len(families))], locale[:2], given=False)
+    spoken = ""
     for line in (LISTS / "world_names.txt").read_text(encoding="utf-8").splitlines():
-        kind, _, names = line.partition(":")
-        if kind in {"given", "family"}:
-            (given if kind == "given" else family).update(tokens(names.split()))
-    return given, family
+        kind, _, written = line.partition(":")
+        if line.startswith("#"):
+            spoken = next((code for name, code in _SECTIONS.items() if name in line), "")
+        elif kind in {"given", "family"}:
+            names.add(tokens(written.split()), spoken, given=kind == "given")
+    return names
 
 
-def census(folder: Path | None) -> tuple[set[str], set[str]]:
+def census(folder: Path | None, *, most: int = _CENSUS_FAMILIES) -> tuple[set[str], set[str]]:
     """Return the most frequent names of the US census of 1990."""
     if folder is None:
         return set(), set()
@@ -111,7 +227,7 @@ def census(folder: Path | None) -> tuple[set[str], set[str]]:
         return {line.split()[0].lower() for line in lines if len(line.split()[0]) > 2}
 
     given = first("dist.female.first", _CENSUS_GIVEN) | first("dist.male.first", _CENSUS_GIVEN)
-    return given, first("dist.all.last", _CENSUS_FAMILIES)
+    return given, first("dist.all.last", most)
 
 
 def texts() -> Iterator[str]:
@@ -142,15 +258,22 @@ def cases() -> tuple[Counter[str], Counter[str]]:
             if word.islower():
                 if cased:
                     small[fold(word)] += 1
-            elif word.istitle() and match.start() and re.search(r"\w,?\s$", text[max(0, match.start() - 3) : match.start()]):
+            elif (
+                word.istitle()
+                and match.start()
+                and re.search(r"\w,?\s$", text[max(0, match.start() - 3) : match.start()])
+            ):
                 capital[fold(word)] += 1
     return small, capital
 
 
-def ordinary(words: set[str]) -> tuple[set[str], dict[str, float]]:
+def ordinary(words: set[str], languages: dict[str, set[str]]) -> tuple[set[str], dict[str, float]]:
     """Return those of the words that are ordinary ones too, and the frequent words of our languages."""
     small, capital = cases()
-    from wordfreq import top_n_list, zipf_frequency  # noqa: PLC0415 - only where it is installed
+    from wordfreq import (  # type: ignore[import-not-found]
+        top_n_list,
+        zipf_frequency,
+    )
 
     frequent: dict[str, float] = {}
     for lang in _LANGUAGES:
@@ -167,7 +290,12 @@ def ordinary(words: set[str]) -> tuple[set[str], dict[str, float]]:
         by_language = [zipf_frequency(word, lang) for lang in _LANGUAGES]
         most, middle = max(by_language), statistics.median(by_language)
         skewed = most >= 4.0 and most - middle >= 1.1 and small[word] >= capital[word]
-        if word in _ORDINARY_TOO or ((counted or skewed or most >= 5.6) and word not in _ONLY_NAMES):
+        # A frequent word of a language whose people do not bear it: German nouns have capitals as well.
+        best = _LANGUAGES[by_language.index(most)]
+        foreign = most >= _FREQUENT and most - middle >= 1.1 and best[:2] not in languages.get(word, set())
+        if word in _ORDINARY_TOO or (
+            (counted or skewed or foreign or most >= 5.6) and word not in _ONLY_NAMES
+        ):
             both.add(word)
     return both, frequent
 
@@ -193,7 +321,9 @@ def learn(given: set[str], family: set[str], both: set[str], frequent: dict[str,
         return csr_array((np.ones(len(spread)), columns, starts), shape=(len(chosen), BUCKETS))
 
     def fitted(chosen: list[int]) -> SGDClassifier:
-        model = SGDClassifier(loss="log_loss", alpha=3e-5, max_iter=60, tol=1e-4, random_state=7, average=True)
+        model = SGDClassifier(
+            loss="log_loss", alpha=3e-5, max_iter=60, tol=1e-4, random_state=7, average=True
+        )
         return model.fit(matrix(chosen), target[chosen], sample_weight=weight[chosen])
 
     held, rest = order[:cut], order[cut:]
@@ -201,7 +331,8 @@ def learn(given: set[str], family: set[str], both: set[str], frequent: dict[str,
     score = trial.decision_function(matrix(held))
     for least in (-2.0, -1.0, 0.0, 1.0, 2.0):
         hit = score > least
-        print(f"held out, above {least}: names {hit[target[held] == 1].mean():.3f}, words {hit[target[held] == 0].mean():.3f}")
+        names_hit, words_hit = hit[target[held] == 1].mean(), hit[target[held] == 0].mean()
+        print(f"held out, above {least}: names {names_hit:.3f}, words {words_hit:.3f}")
     model = fitted(order)
     largest = float(np.abs(model.coef_).max())
     packed = np.round(model.coef_[0] / largest * 127).astype(np.int8)
@@ -220,16 +351,19 @@ def main() -> None:
     options = parser.parse_args()
     if options.words:
         sys.path.append(str(options.words))
-    given, family = listed()
+    names = listed()
     more_given, more_family = census(options.census)
-    given |= more_given
-    family |= more_family
-    both, frequent = ordinary(given | family)
-    for name, words in (("given", given), ("family", family)):
+    given, family = names.given | more_given, names.family | more_family
+    both, frequent = ordinary(given | family, names.languages)
+    common = {word for word in both if frequent.get(word, 0.0) >= _TOO_FREQUENT and word not in _ONLY_NAMES}
+    for name, words in (("given", given - common), ("family", family - common)):
         lines = [word + "~" if word in both else word for word in sorted(words)]
         (WORDS / f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
         print(f"{name}: {len(words)}, of them ordinary words too {len(words & both)}")
-    (WORDS / "likeness.json").write_text(json.dumps(learn(given, family, both, frequent)) + "\n", encoding="ascii")
+    _, seen = census(options.census, most=_CENSUS_SEEN)
+    (WORDS / "likeness.json").write_text(
+        json.dumps(learn(given, family | seen, both, frequent)) + "\n", encoding="ascii"
+    )
 
 
 if __name__ == "__main__":

@@ -23,12 +23,14 @@ from scipy.sparse import csr_array
 from sklearn.linear_model import LogisticRegression
 
 from moderation.content import Author
-from moderation.detect.pii.persons.candidates import Candidate, Quality, runs
 from moderation.detect.pii.entities import SELLER_SIDE
+from moderation.detect.pii.persons.candidates import Candidate, runs
 from moderation.detect.pii.persons.evidence import features
-from moderation.detect.pii.persons.phrases import read
-from moderation.detect.pii.persons.unmasking import unmasked
+from moderation.detect.pii.persons.gazetteer import Kin
 from moderation.detect.pii.persons.likelihood import spoken
+from moderation.detect.pii.persons.phrases import read
+from moderation.detect.pii.persons.quality import Quality
+from moderation.detect.pii.persons.unmasking import unmasked
 from moderation.findings import Kind
 from moderation.text import Text
 from training.folders import CORPORA, public_data
@@ -38,12 +40,27 @@ from training.pii.values import Inventor
 
 WEIGHTS: Final = Path(__file__).parents[2] / "src" / "moderation" / "detect" / "pii" / "words" / "naming.json"
 LISTS: Final = Path(__file__).parent / "lists"
-WRITERS: Final = frozenset(
-    "nan_hutch arjun_desk nuria_es caio_pt solene_fr uwe_de wulan_id minh_vi ploi_th".split()
-) - UNREAD
+WRITERS: Final = (
+    frozenset(
+        [
+            "nan_hutch",
+            "arjun_desk",
+            "nuria_es",
+            "caio_pt",
+            "solene_fr",
+            "uwe_de",
+            "wulan_id",
+            "minh_vi",
+            "ploi_th",
+        ]
+    )
+    - UNREAD
+)
 """Writers whose frames are learnt from."""
 _DRAWS: Final = 5
-_UNLISTED: Final = 0.25
+_UNLISTED: Final = 0.4
+_UNLISTED_FIRST: Final = 0.15
+_INSTEAD: Final = (Quality.LIKELY, Quality.LIKELY, Quality.ODD, Quality.BOTH)
 _REAL: Final = {
     "womens_clothing": 6304, "cesamard_aspect": 3805, "amazon_finefood_1k": 927, "prdect_id": 5345,
 }  # fmt: skip
@@ -67,11 +84,16 @@ def candidates(string: str, rng: random.Random | None) -> Iterator[tuple[Candida
     words = read(string)
     for found in runs(string, words):
         chosen = found
-        if rng is not None and rng.random() < _UNLISTED and not found.vietnamese:
-            at = rng.randrange(len(found.qualities))
-            lower = rng.choice((Quality.LIKELY, Quality.ODD, Quality.BOTH))
-            qualities = tuple(min(q, lower) if i == at else q for i, q in enumerate(found.qualities))
-            chosen = replace(found, qualities=qualities)
+        if rng is not None and not found.vietnamese:
+            gone = [
+                rng.random() < (_UNLISTED_FIRST if at == 0 else _UNLISTED) for at in range(len(found.names))
+            ]
+            qualities = tuple(
+                min(own, rng.choice(_INSTEAD)) if out else own
+                for own, out in zip(found.qualities, gone, strict=True)
+            )
+            kins = tuple(Kin.NONE if out else own for own, out in zip(found.kins, gone, strict=True))
+            chosen = replace(found, qualities=qualities, kins=kins)
         yield chosen, features(string, words, chosen)
 
 
@@ -100,7 +122,9 @@ def frames() -> Iterator[Row]:
                         other = any(v.span.start < span.end and span.start < v.span.end for v in text.values)
                         if hit or not other:
                             weight = 1.0 / _DRAWS * (3.0 if hit else 1.5)
-                            yield Row(spoken(named, seller=text.author in SELLER_SIDE), hit, weight, path.stem)
+                            yield Row(
+                                spoken(named, seller=text.author in SELLER_SIDE), hit, weight, path.stem
+                            )
 
 
 def written() -> Iterator[Row]:
@@ -131,7 +155,11 @@ def plain() -> Iterator[Row]:
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             text = re.sub(r"\[\[[A-Z_.a-z]*\|?|\]\]", "", str(row.get("text", "")))
-            seller = row.get("author") in {Author.SELLER.value, Author.CREATOR.value, Author.THIRD_PARTY.value}
+            seller = row.get("author") in {
+                Author.SELLER.value,
+                Author.CREATOR.value,
+                Author.THIRD_PARTY.value,
+            }
             for _, named in candidates(unmasked(Text.of(text)).string, None):
                 yield Row(spoken(named, seller=seller), False, 0.7, path.stem)
     data = public_data()
@@ -180,11 +208,13 @@ def main() -> None:
         chance = fit(rest, names).predict_proba(matrix)[:, 1]
         marked = chance >= 0.5
         print(
-            f"{group}: breaches {int(target.sum())}, found {int((marked & target).sum())}, wrong {int((marked & ~target).sum())}"
-            f" of {int((~target).sum())}"
+            f"{group}: breaches {int(target.sum())}, found {int((marked & target).sum())},"
+            f" wrong {int((marked & ~target).sum())} of {int((~target).sum())}"
         )
     model = fit(rows, names)
-    weights = {name: round(float(w), 3) for name, w in zip(names, model.coef_[0], strict=True) if abs(w) >= 0.005}
+    weights = {
+        name: round(float(w), 3) for name, w in zip(names, model.coef_[0], strict=True) if abs(w) >= 0.005
+    }
     WEIGHTS.write_text(
         json.dumps({"intercept": round(float(model.intercept_[0]), 3), "weights": weights}, indent=0) + "\n",
         encoding="utf-8",

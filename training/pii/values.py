@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Final
 
 import phonenumbers
@@ -48,12 +49,16 @@ class UnknownSlot(Exception):
     """A slot names a kind or country for which no value is known."""
 
 
+@cache
+def _faker(locale: str) -> Faker:
+    return Faker(locale)
+
+
 class Inventor:
     """Values from one random source."""
 
     def __init__(self, rng: random.Random) -> None:
         self.rng = rng
-        self._fakers: dict[str, Faker] = {}
 
     def value(self, kind: Kind, country: str = "us") -> str:
         """Return a value of the kind as it is written in a country (or a language's). Raises UnknownSlot."""
@@ -63,12 +68,10 @@ class Inventor:
         return _MAKERS[kind](self, country)
 
     def faker(self, country: str) -> Faker:
-        """Return the word lists of a country, seeded from this source on first use."""
-        if country not in self._fakers:
-            made = Faker(LOCALES[country])
-            made.seed_instance(self.rng.getrandbits(32))
-            self._fakers[country] = made
-        return self._fakers[country]
+        """Return the word lists of a country, set to a place that this source draws."""
+        made = _faker(LOCALES[country])
+        made.seed_instance(self.rng.getrandbits(32))
+        return made
 
     def digits(self, count: int) -> str:
         """Return so many random digits, the first not zero."""
@@ -106,8 +109,7 @@ def _phone(make: Inventor, country: str) -> str:
 
 
 def _email(make: Inventor, country: str) -> str:
-    words = Faker("en_US")
-    words.seed_instance(make.rng.getrandbits(32))
+    words = make.faker("us")
     given, family = str(words.first_name()).lower(), str(words.last_name()).lower()
     local = make.pick(
         f"{given}.{family}",

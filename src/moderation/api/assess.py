@@ -50,7 +50,12 @@ async def assess(
     One bad item alone is 422; inside `items` it is its error row, and the others are answered.
     """
     profile = profile or request.app.state.desk.room.profile.name
-    options = ScanOptions(profile=profile, show_all=show_all, causes_for_unrated=causes_for_unrated)
+    options = ScanOptions(
+        profile=profile,
+        show_all=show_all,
+        causes_for_unrated=causes_for_unrated,
+        recognizers=request.app.state.recognizers,
+    )
     raw = decode_json(body)
     if not (isinstance(raw, dict) and "items" in raw):
         (row,) = await run_in_threadpool(scan_rows, [Numbered(1, raw)], options)

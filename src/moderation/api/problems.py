@@ -82,6 +82,7 @@ _BY_STATUS: Final[Mapping[int, tuple[str, ...]]] = {
         "lexicon_invalid",
         "moderation_error",
         "policy_invalid",
+        "recognizers_invalid",
         "span_outside",
         "unknown_entity",
         "unreadable_input",

@@ -46,6 +46,7 @@ class Detector:
 
     `screen(docs, batch)` returns the indices worth a look, in any order. `look(doc, batch, index)`
     returns what it found in `docs[index]`; spans are in the original text. Both are pure.
+    `variant` tells a detector that was configured on this installation from the one that is shipped.
     """
 
     name: str
@@ -53,8 +54,9 @@ class Detector:
     labels: frozenset[str]
     screen: Screen
     look: Look
+    variant: str = ""
 
     @property
     def id(self) -> str:
-        """The `name@version` that findings carry."""
-        return f"{self.name}@{self.version}"
+        """The `name@version`, or `name@version+variant`, that findings carry."""
+        return f"{self.name}@{self.version}" + (f"+{self.variant}" if self.variant else "")

@@ -1,8 +1,9 @@
 """The digits view: numbers that are spoken, spelt or disguised, written as digits.
 
-Only rows count: at least three number words one after another, so that "one star" stays. The words
-themselves live in `number_words`. Between words a single space, comma or hyphen goes ("five five five"
-becomes "555"); every other separator stays, because patterns for numbers allow for them.
+Only rows count: at least three number words one after another (fewer among digits), so that "one
+star" stays. The words themselves live in `number_words`, letters that pass for digits in
+`letter_digits`. Between words a single space, comma or hyphen goes ("five five five" becomes "555");
+every other separator stays, because patterns for numbers allow for them.
 """
 
 from __future__ import annotations
@@ -11,28 +12,39 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from moderation.text.number_words import AND, MISSPELT, PLUS_TEN, REPEATS, THAI, TIMES_TEN, VALUES, WEAK
+from moderation.text.letter_digits import letter_digits
+from moderation.text.number_words import (
+    AND,
+    DASHES,
+    MISSPELT,
+    PLUS,
+    PLUS_TEN,
+    REPEATS,
+    TIMES_HUNDRED,
+    TIMES_TEN,
+    UNSPACED,
+    VALUES,
+    WEAK,
+)
 from moderation.text.view import Edit, View, rewrite
 
 _FEWEST_WORDS: Final = 3
+_VALUED: Final = frozenset(VALUES)
+_KNOWN: Final = _VALUED | frozenset(REPEATS) | TIMES_TEN | TIMES_HUNDRED | PLUS_TEN | AND | DASHES | PLUS
+_LIVE: Final = _VALUED - {"o", "le", "do", "um", "un", "una", "une", "ein", "eine", "uma"}
+"""Words of which one at least must be there; the others are too common to make a text worth reading."""
+_INSIDE: Final = {*UNSPACED, *(word for word in _KNOWN if not word.isascii())}
+_UNSPACED_WORD: Final = "|".join(sorted(_INSIDE, key=len, reverse=True))
 _WORD: Final = re.compile(r"[^\W_][\w!$@]*")
 _TOKEN: Final = re.compile(
-    rf"(?P<thai>{'|'.join(THAI)})|(?P<word>[^\W\d_](?:[\w!$@]*[^\W_])?|[1-9!$@]+[a-z][\w!$@]*[a-z])|(?P<digits>[0-9]+)"
+    rf"(?P<inside>{_UNSPACED_WORD})"
+    r"|(?P<word>[^\W\d_](?:[\w!$@]*[^\W_])?|[1-9!$@]+[a-z][\w!$@]*[a-z])|(?P<digits>[0-9]+)"
 )
-_GAP: Final = re.compile(r"[\s\-.,;:/()+*_~·|\"'=&]{0,6}")
+_GAP: Final = re.compile(r"[^\w!?$€£¥%#<>]{0,6}")
 _UNLEET: Final = str.maketrans("013457!$@", "oieastisa")
-_THAI_NUMBER: Final = re.compile(f"(?:(?:{'|'.join(THAI)})[\\s\\-.,0-9]*){{3}}")
-_LOOK_ALIKE: Final = re.compile(
-    r"(?<![^\W\d_])(?=[oil]*[0-9])(?:[0-9oil][\s.\-]?){5,}(?<=[0-9oil])(?![^\W_])"
-)
-# An o beside a digit, an i or l between digits: "7250i" and "l3150" are models, " i " is a person.
-_AMONG_DIGITS: Final = re.compile(
-    r"(?<=[0-9])[oil](?=[oil]*[0-9])|(?<=[0-9][oil])[oil](?=[0-9])|(?<=[0-9])o|o(?=[il]?[0-9])"
-)
-_VALUED: Final = frozenset(VALUES)
-_KNOWN: Final = _VALUED | frozenset(REPEATS) | TIMES_TEN | PLUS_TEN | AND
+_UNSPACED_NUMBER: Final = re.compile(f"(?:(?:{_UNSPACED_WORD})[\\s\\-.,0-9]*){{3}}")
+_PARTS: Final = re.compile(r"[a-z]+|[0-9]+")
 _CLOSE: Final = frozenset({" ", ", ", ",", "-"})
-_LONGEST_NUMBER: Final = 64
 
 
 class _Number(NamedTuple):
@@ -57,57 +69,102 @@ def _read(word: str) -> str | None:
     return None
 
 
+def _glued(word: str) -> list[str]:
+    """Give the parts of a token that is number words and digits without gaps ("98two0"); else nothing."""
+    parts: list[str] = _PARTS.findall(word)
+    if len(parts) < 2 or sum(map(len, parts)) != len(word):
+        return []
+    known = all(part.isdigit() or (len(part) > 1 and part in VALUES) for part in parts)
+    return parts if known and not word.isdigit() else []
+
+
+def _token(token: re.Match[str]) -> list[_Number]:
+    """Read one token as numbers; nothing where it is none."""
+    start, end = token.span()
+    text = token[0]
+    if token["digits"]:
+        return [_Number(start, end, digits=text)]
+    if token["inside"]:
+        return [_Number(start, end, text, UNSPACED.get(text))]
+    if parts := _glued(text):
+        numbers = []
+        for part in parts:
+            end = start + len(part)
+            digits = part if part.isdigit() else ""
+            numbers.append(_Number(start, end, "" if digits else part, VALUES.get(part), digits))
+            start = end
+        return numbers
+    word = _read(text)
+    return [] if word is None else [_Number(start, end, word, VALUES.get(word))]
+
+
 def _rows(string: str) -> Iterator[list[_Number]]:
     """Give the longest rows of number tokens with nothing but separators between them."""
     row: list[_Number] = []
     for token in _TOKEN.finditer(string):
-        start, end = token.span()
-        if row and not _GAP.fullmatch(string, row[-1].end, start):
+        numbers = _token(token)
+        if row and (not numbers or not _GAP.fullmatch(string, row[-1].end, numbers[0].start)):
             yield row
             row = []
-        if token["digits"]:
-            row.append(_Number(start, end, digits=token[0]))
-        elif token["thai"]:
-            row.append(_Number(start, end, token[0], THAI[token[0]]))
-        elif (word := _read(token[0])) is not None:
-            row.append(_Number(start, end, word, VALUES.get(word)))
-        elif row:
-            yield row
-            row = []
+        row.extend(numbers)
     if row:
         yield row
 
 
 def _counts(row: list[_Number]) -> bool:
     words = [number.word for number in row if number.value is not None]
+    strong = sum(word not in WEAK for word in words)
+    digits = sum(len(number.digits) for number in row)
     if len(words) < _FEWEST_WORDS:
-        return False
-    strong = [word for word in words if word not in WEAK]
-    return len(strong) >= 2 or (len(strong) == 1 and len(set(words)) >= 3) or len(set(words)) >= 4
+        among = bool(row[0].digits and row[-1].digits)
+        return strong > 0 and (digits >= 5 if among else digits >= 4 and len(words) == 2)
+    distinct = len(set(words))
+    return strong >= 2 or (strong == 1 and distinct >= 3) or distinct >= 4 or (distinct == 3 and digits >= 3)
 
 
 def _compound(row: list[_Number], index: int) -> tuple[int, int]:
-    """Read one number of a row, tens with their unit; give its value and the index behind it."""
-    value, after = row[index].value or 0, index + 1
+    """Read one number of a row, hundreds and tens with their unit; give its value and the index behind it."""
+    value, after = row[index].value, index + 1
     word = row[after].word if after < len(row) else ""
-    if 1 <= value <= 9 and word in PLUS_TEN:
-        return 10 + value, after + 1
-    if 1 <= value <= 9 and word in TIMES_TEN:
-        value, after = 10 * value, after + 1
-    elif value == 4 and word in {"vingt", "vingts"}:
-        value, after = 80, after + 1
-    most = 0
-    if value >= 20 and value % 10 == 0:
-        # "soixante-quinze" and "quatre-vingt-quinze" go on past nine.
-        most = 19 if value == 80 or row[index].word == "soixante" else 9
-    elif row[index].word == "dix":
+    if value is None:
+        return _added(row, after, 10, 1, 9)
+    if 1 <= value <= 9:
+        if word in TIMES_HUNDRED:
+            return _hundreds(row, 100 * value, after + 1) if word != "hundred" else (100 * value, after + 1)
+        if word in PLUS_TEN:
+            return 10 + value, after + 1
+        if word in TIMES_TEN:
+            value, after = 10 * value, after + 1
+        elif value == 4 and word in {"vingt", "vingts"}:
+            value, after = 80, after + 1
+    return _hundreds(row, value, after) if value >= 100 else _tens(row, value, index, after)
+
+
+def _tens(row: list[_Number], value: int, index: int, after: int) -> tuple[int, int]:
+    """Add the unit to whole tens."""
+    if row[index].word == "dix":
         return _added(row, after, 10, 7, 9)
-    unit = after + (most > 0 and after < len(row) and row[after].word in AND)
-    total, behind = _added(row, unit, value, 1, min(most, 9))
-    if most == 19 and behind == unit and unit < len(row) and 10 <= (row[unit].value or 0) <= 16:
+    if value < 20 or value % 10:
+        return value, after
+    # "soixante-quinze" and "quatre-vingt-quinze" go on past nine.
+    beyond = value == 80 or row[index].word == "soixante"
+    unit = after + (after < len(row) and row[after].word in AND)
+    total, behind = _added(row, unit, value, 1, 9)
+    if beyond and behind == unit and unit < len(row) and 10 <= (row[unit].value or 0) <= 16:
         more, behind = _compound(row, unit)
         total = value + more
     return (total, behind) if behind > unit else (value, after)
+
+
+def _hundreds(row: list[_Number], value: int, after: int) -> tuple[int, int]:
+    """Add what follows whole hundreds: "duzentos e oito", "quatre cent septante-deux"."""
+    joined = after < len(row) and row[after].word in AND
+    index = after + joined
+    if value % 100 == 0 and index < len(row) and (row[index].value or 0) >= (1 if joined else 10):
+        more, behind = _compound(row, index)
+        if more < 100:
+            return value + more, behind
+    return value, after
 
 
 def _added(row: list[_Number], index: int, value: int, least: int, most: int) -> tuple[int, int]:
@@ -123,15 +180,20 @@ def _numbers(row: list[_Number]) -> Iterator[Edit]:
         number = row[index]
         times = REPEATS.get(number.word)
         follower = row[index + 1] if index + 1 < len(row) else number
+        numeric = follower is not number and (follower.value is not None or follower.digits != "")
         if times is not None and (follower.value is not None or len(follower.digits) == 1):
             yield number.start, follower.end, (follower.digits or str(follower.value)) * times
             index += 2
-        elif number.value is None:
-            index += 1
-        else:
+        elif number.value is not None or (number.word in TIMES_TEN and numeric):
             value, behind = _compound(row, index)
             yield number.start, row[behind - 1].end, str(value)
             index = behind
+        else:
+            if number.word in PLUS and index == 0 and numeric:
+                yield number.start, number.end, "+"
+            elif number.word in DASHES and index > 0 and numeric:
+                yield number.start, number.end, "-"
+            index += 1
 
 
 def _spelt(string: str, row: list[_Number]) -> Iterator[Edit]:
@@ -146,36 +208,31 @@ def _spelt(string: str, row: list[_Number]) -> Iterator[Edit]:
 
 def _spoken(string: str) -> bool:
     """Whether number words stand close enough for a row to be possible; cheap, and never too strict."""
-    if not string.isascii() and _THAI_NUMBER.search(string):
+    if not string.isascii() and _UNSPACED_NUMBER.search(string):
         return True
     words = _WORD.findall(string)
-    if _KNOWN.isdisjoint(words) and all(map(str.isalpha, words)):
-        return False
-    row = 0
+    return not (_LIVE.isdisjoint(words) and all(map(str.isalpha, words))) and _close(words)
+
+
+def _close(words: list[str]) -> bool:
+    """Whether enough number words, or some and digits, follow each other."""
+    row = digits = 0
     for word in words:
         if word in _VALUED:
             row += 1
         elif word.isalpha():
             if word not in _KNOWN:
-                row = 0
-        elif not word.isdigit() and _read(word.rstrip("!$@")) is not None:
+                row = digits = 0
+        elif word.isdigit():
+            digits += len(word)
+        elif (parts := _PARTS.findall(word)) and not _VALUED.isdisjoint(parts):
+            row += len(parts)
+            digits += sum(map(str.isdigit, word))
+        elif _read(word.rstrip("!$@")) is not None:
             row += 1
-        if row == _FEWEST_WORDS:
+        if row >= _FEWEST_WORDS or (row and digits >= 4):
             return True
     return False
-
-
-def _look_alikes(string: str) -> Iterator[Edit]:
-    """Read o as 0 and i, l as 1 among the digits of a long number, such as 555-o1l2."""
-    for number in _LOOK_ALIKE.finditer(string):
-        text = number[0]
-        digits = sum(map(str.isdigit, text))
-        letters = sum(map(str.isalpha, text))
-        if not letters or len(text) > _LONGEST_NUMBER or digits < max(4, letters + 1):
-            continue
-        for letter in _AMONG_DIGITS.finditer(text):
-            place = number.start() + letter.start()
-            yield place, place + 1, "0" if letter[0] == "o" else "1"
 
 
 def spell_digits(folded: View) -> View:
@@ -185,6 +242,4 @@ def spell_digits(folded: View) -> View:
         view = rewrite(
             view, (edit for row in _rows(view.string) if _counts(row) for edit in _spelt(view.string, row))
         )
-    if "o" in view.string or "l" in view.string or "i" in view.string:
-        view = rewrite(view, _look_alikes(view.string))
-    return view
+    return rewrite(view, letter_digits(view.string))

@@ -1,8 +1,12 @@
-"""Putting masks over spans of a text. Which spans, and what a mask says, is the caller's business."""
+"""Putting masks over spans of a text, and taking them off again.
+
+Which spans, and what a mask says, is the caller's business.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from moderation.errors import ModerationError
@@ -18,6 +22,23 @@ class SpanOutside(ModerationError):
         super().__init__(f"span {span.start}..{span.end} reaches past a text of {length} code points")
         self.span = span
         self.length = length
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hidden:
+    """What a mask hides: the mask's place in the masked text, half-open, and the words under it."""
+
+    start: int
+    end: int
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redacted:
+    """A masked text, which anybody may read, and the table of what its masks hide, which nobody may."""
+
+    text: str
+    hidden: tuple[Hidden, ...]
 
 
 def _settled(masks: Iterable[tuple[Span, str]]) -> list[tuple[int, int, str]]:
@@ -42,12 +63,31 @@ def redact(original: str, masks: Iterable[tuple[Span, str]]) -> str:
     Spans that overlap become one, those that only touch stay two; the order of `masks` does not
     matter. Raises SpanOutside if a span does not lie in the text.
     """
+    return redacted(original, masks).text
+
+
+def redacted(original: str, masks: Iterable[tuple[Span, str]]) -> Redacted:
+    """Redact, and keep what is hidden, so that `restore` gives the original back. Raises as `redact`."""
     pieces: list[str] = []
-    copied = 0
+    hidden: list[Hidden] = []
+    copied = length = 0
     for start, end, mask in _settled(masks):
         if end > len(original):
             raise SpanOutside(Span(start, end), len(original))
         pieces += (original[copied:start], mask)
+        length += start - copied + len(mask)
+        hidden.append(Hidden(start=length - len(mask), end=length, words=original[start:end]))
         copied = end
     pieces.append(original[copied:])
+    return Redacted(text="".join(pieces), hidden=tuple(hidden))
+
+
+def restore(masked: Redacted) -> str:
+    """Return the original of a redacted text."""
+    pieces: list[str] = []
+    copied = 0
+    for one in masked.hidden:
+        pieces += (masked.text[copied : one.start], one.words)
+        copied = one.end
+    pieces.append(masked.text[copied:])
     return "".join(pieces)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from moderation.detect.pii import checkdigits
+from moderation.detect.pii import checkdigits, citizens
 
 TRUE = [
     ("luhn", "79927398713"),
@@ -26,6 +26,28 @@ TRUE = [
     ("ups", "1Z999AA10123456784"),
     ("imei", "490154203237518"),
     ("ean", "4006381333931"),
+    ("cbu", "2850590940090418135201"),
+    ("rib", "20041 01005 0500013M026 06"),
+    ("sin", "046 454 286"),
+    ("nhs", "943 476 5919"),
+    ("pps", "1234567FA"),
+    ("nir", "2 55 08 14 168 025 38"),
+    ("steuer_id", "86095742719"),
+    ("svnr_at", "1237 010180"),
+    ("ahv", "756.9217.0769.85"),
+    ("nuss", "281234567840"),
+    ("nif_pt", "123456789"),
+    ("codice_fiscale", "RSSMRA85T10A562S"),
+    ("pesel", "44051401359"),
+    ("bsn", "111222333"),
+    ("curp", "HEGG560427MVZRRL04"),
+    ("curp_checked", "HEGG560427MVZRRL04"),
+    ("rfc", "GODE561231GR8"),
+    ("rut", "12.345.678-5"),
+    ("cuil", "20-12345678-6"),
+    ("cccd", "001098020337"),
+    ("tfn", "123 456 782"),
+    ("medicare", "2123 45670 1"),
 ]
 FALSE = [
     ("luhn", "79927398710"),
@@ -49,24 +71,50 @@ FALSE = [
     ("ups", "1Z999AA10123456785"),
     ("imei", "490154203237519"),
     ("ean", "4006381333932"),
+    ("cbu", "2850590940090418135202"),
+    ("rib", "20041 01005 0500013M026 07"),
+    ("sin", "046 454 287"),
+    ("nhs", "943 476 5918"),
+    ("pps", "1234568FA"),
+    ("nir", "2 55 08 14 168 025 39"),
+    ("steuer_id", "86095742718"),
+    ("svnr_at", "1238 010180"),
+    ("ahv", "756.9217.0769.86"),
+    ("nuss", "281234567841"),
+    ("nif_pt", "123456788"),
+    ("codice_fiscale", "RSSMRA85T10A562T"),
+    ("pesel", "44051401358"),
+    ("bsn", "111222334"),
+    ("curp", "HEGG561327MVZRRL04"),
+    ("curp_checked", "HEGG560427MVZRRL05"),
+    ("rfc", "GODE561331GR8"),
+    ("rut", "12.345.678-6"),
+    ("cuil", "20-12345678-7"),
+    ("cccd", "099098020337"),
+    ("tfn", "123 456 783"),
+    ("medicare", "2123 45671 1"),
 ]
+
+
+def check(scheme):
+    return getattr(checkdigits, scheme, None) or getattr(citizens, scheme)
 
 
 @pytest.mark.parametrize(("scheme", "value"), TRUE)
 def test_scheme_accepts_a_true_number(scheme, value):
-    assert getattr(checkdigits, scheme)(value)
+    assert check(scheme)(value)
 
 
 @pytest.mark.parametrize(("scheme", "value"), FALSE)
 def test_scheme_refuses_a_false_number(scheme, value):
-    assert not getattr(checkdigits, scheme)(value)
+    assert not check(scheme)(value)
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=40))
 def test_schemes_take_any_text(value):
     for scheme, _ in TRUE:
-        assert getattr(checkdigits, scheme)(value) in (True, False)
+        assert check(scheme)(value) in (True, False)
 
 
 @settings(max_examples=60, deadline=None)

@@ -65,7 +65,7 @@ def test_our_recognizer_answers_as_presidio_asks():
     results = PhoneNumbers().analyze(text, entities=["PHONE"], nlp_artifacts=None)
     result = max(results, key=lambda found: found.score)
     assert (result.entity_type, text[result.start : result.end]) == ("PHONE", "２１２-５５５-０１６３")
-    assert result.recognition_metadata[BECAUSE] == "north_american+context"
+    assert result.recognition_metadata[BECAUSE].endswith("+context")
     assert PhoneNumbers().analyze(text, entities=["EMAIL"], nlp_artifacts=None) == []
 
 

@@ -10,8 +10,8 @@ from moderation.access import Capability
 from moderation.cases.refusals import NotPermitted
 from moderation.console.visit import Visit, may
 from moderation.decisions import ActorKind
-from moderation.detect import DETECTORS
 from moderation.features.weights import read_manifest
+from moderation.scan import ScanOptions, judge_for
 
 router = APIRouter()
 
@@ -30,6 +30,7 @@ def overview(visit: Operator) -> Response:
     """Show what waits, and what is running."""
     room = visit.desk.room
     queues = visit.desk.queues.list()
+    running = ScanOptions(profile=room.profile.name, recognizers=visit.request.app.state.recognizers)
     return visit.page(
         "overview.html",
         queues=queues,
@@ -38,7 +39,7 @@ def overview(visit: Operator) -> Response:
         held=sum(q.held for q in queues),
         shops=visit.desk.shops.list(),
         profile=room.profile,
-        detectors=DETECTORS,
+        detectors=judge_for(running).scope.detectors,
         models=read_manifest(),
         people=visit.desk.people.list(),
         ready=visit.desk.ready(),

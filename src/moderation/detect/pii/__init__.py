@@ -7,12 +7,16 @@ registry; an entity that is new gets a clause by `entities`:
     registry = make_registry()
     registry.add_recognizer(PatternRecognizer(supported_entity="LOYALTY_ID", patterns=[...]))
     detector = pii_detector(registry, {"LOYALTY_ID": Entity(label="pii.order_tracking", kind=Kind.ORDER_ID)})
+
+or writes both in a file in Presidio's YAML format (`configured`), for `configured_detector(path)`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from moderation.detect.detector import Detector, Document
@@ -29,24 +33,46 @@ NAME: Final = "pii"
 VERSION: Final = 1
 
 
-def make_registry() -> RecognizerRegistry:
-    """Return a fresh Presidio registry with all our recognizers, to be extended."""
-    from moderation.detect.pii.registry import make_registry as make  # noqa: PLC0415 - Presidio takes a second to import
+def make_registry(conf: Path | None = None) -> RecognizerRegistry:
+    """Return a fresh Presidio registry with all our recognizers, and those of a file, to be extended.
 
-    return make()
+    The file has Presidio's YAML format. Raises RecognizersInvalid, and OSError where it is not there.
+    """
+    from moderation.detect.pii.configured import read_recognizers  # noqa: PLC0415 - Presidio takes a second
+    from moderation.detect.pii.registry import make_registry as make  # noqa: PLC0415
+
+    return make() if conf is None else read_recognizers(conf).registry
 
 
-def pii_detector(registry: RecognizerRegistry, entities: Mapping[str, Entity] | None = None) -> Detector:
+def pii_detector(
+    registry: RecognizerRegistry, entities: Mapping[str, Entity] | None = None, *, variant: str = ""
+) -> Detector:
     """Make a detector of a registry; `entities` names the clauses of entities that we do not know.
 
-    Raises UnknownEntity for a recognizer whose entity has no clause.
+    `variant` tells it from the standard one in the id that findings carry. Raises UnknownEntity for
+    a recognizer whose entity has no clause.
     """
     from moderation.detect.pii.seeking import Seeking  # noqa: PLC0415 - Presidio takes a second to import
 
     own = dict(entities or {})
-    seeking = Seeking(registry, own, f"{NAME}@{VERSION}")
-    labels = _labels({**ENTITIES, **own})
-    return Detector(name=NAME, version=VERSION, labels=labels, screen=seeking.screen, look=seeking.look)
+    bare = Detector(
+        name=NAME,
+        version=VERSION,
+        labels=_labels({**ENTITIES, **own}),
+        screen=_screen,
+        look=_look,
+        variant=variant,
+    )
+    seeking = Seeking(registry, own, bare.id)
+    return replace(bare, screen=seeking.screen, look=seeking.look)
+
+
+def configured_detector(path: Path) -> Detector:
+    """Make a detector of a file of recognizers. Raises as `make_registry` and `pii_detector` do."""
+    from moderation.detect.pii.configured import read_recognizers  # noqa: PLC0415 - Presidio takes a second
+
+    told = read_recognizers(path)
+    return pii_detector(told.registry, told.entities, variant=told.digest)
 
 
 @cache
@@ -72,4 +98,4 @@ def _labels(entities: Mapping[str, Entity]) -> frozenset[str]:
 
 DETECTOR: Final = Detector(name=NAME, version=VERSION, labels=_labels(ENTITIES), screen=_screen, look=_look)
 
-__all__ = ["DETECTOR", "Entity", "UnknownEntity", "make_registry", "pii_detector"]
+__all__ = ["DETECTOR", "Entity", "UnknownEntity", "configured_detector", "make_registry", "pii_detector"]

@@ -1,102 +1,71 @@
-"""Words around telephone numbers: of calling, of other numbers, and of goods. Data for `phone`."""
+"""Words around telephone numbers: of calling, of other numbers, and of goods. Read for `phone`.
+
+The words are data (`words/calling.yaml`); here they become patterns over folded text.
+"""
 
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 from typing import Final
 
-from moderation.detect.pii.recognizer import words
+import yaml
 
-CALLING: Final = words(
-    (
-        "call|calls|called|calling|phone|phones|telephone|tel|mobile|cell|txt|text|texted|sms|ring"
-        "|rang|dial|fax|whatsapp|whats app|whatsap|wa|viber|hotline|helpline|hmu|tried you on|ph|mob"
-    ),
-    (
-        "telefon|handy|handynummer|rufen|ruf|anrufen|telefonnummer|telefono|movil|celular|llama"
-        "|llamar|llameme|llamame|marcar|cel|wsp|wasap|portable|appelez|appeler|appelle|joindre"
-        "|chiama|chiamare|chiamami|chiamatemi|telefonare|telefonatemi|llamadme|telefonez"
-    ),
-    (
-        "ligar|ligue|liga|telefone|zap|fone|telp|telpon|telepon|tlp|hp|no hp|nope|hubungi|wa aku|sdt"
-        "|so dien thoai|goi|zalo|dien thoai|โทร|เบอร์|电话|手机|微信|tawag|cp no|phone no|contact no"
-    ),
+from moderation.detect.pii.recognizer import folded, words
+
+_LISTED: Final[dict[str, dict[str, str]]] = yaml.safe_load(
+    files("moderation.detect.pii").joinpath("words", "calling.yaml").read_text(encoding="utf-8")
 )
-CUES: Final = words(
-    (
-        "call|calls|called|calling|phone|phones|phoned|telephone|tel|mobile|cell|cellphone|txt|text"
-        "|texted|sms|ring|rang|dial"
-    ),
-    (
-        "fax|reach|reached|number|numbers|whatsapp|whats app|whatsap|wa|wa.me|w.a|viber|imo|hotline"
-        "|helpline|hmu|green app"
-    ),
-    (
-        "tried you on|contact|answering|answer|messages to|message|registered|ph|mob|signal|tele"
-        "|telegram|telefon|handy|handynummer|rufen|ruf|anrufen|nummer|telefonnummer"
-    ),
-    (
-        "telefono|movil|celular|llama|llamar|llameme|llamame|llamenos|marcar|numero|cel|wsp|wasap"
-        "|guasap|portable|numero de tel"
-    ),
-    (
-        "appelez|appeler|appelle|joindre|rappeler|cellulare|chiama|chiamare|chiamami|chiamatemi"
-        "|telefonare|telefonatemi|scrivetemi|contattatemi|llamadme|telefonez|ligar|ligue"
-        "|liga|telefone|zap|zapzap|fone"
-    ),
-    (
-        "telp|telpon|telepon|tlp|hp|nomor|nomer|no hp|nope|hubungi|wa aku|kontak|sdt|dt|so dien"
-        " thoai|goi|lien he|zalo|dien thoai"
-    ),
-    "โทร|เบอร์|ไลน์|电话|手机|联系|微信|号码",
-    "tawag|itawag|cp no|cp|cellphone no|number ko|phone no|contact no|line",
+_OUTSIDE_GROUPS: Final = re.compile(r"\|(?![^()]*\))")
+
+
+def said(*names: str) -> str:
+    """Return an alternation of all words of these sections, whatever their language."""
+    listed: dict[str, None] = {}
+    for name in names:
+        for alternatives in _LISTED[name].values():
+            listed |= dict.fromkeys(_OUTSIDE_GROUPS.split(alternatives))
+    # `words` parts its alternatives at every bar: those inside groups are put back afterwards.
+    pattern = words(*(word.replace("|", "\x00") for word in listed)).replace("\x00", "|")
+    return pattern.replace(r"(?<!\w)", r"(?<![\w\-])")
+
+
+_BETWEEN: Final = (
+    r"[^\w+#]{0,4}(?:(?:is|was|are|no|nr|num|er|es|est|ist|adalah|la|co|e|ke|di|al|au|sur|on|at|so|คือ)"
+    r"[^\w+#]{1,3}){0,2}$"
 )
+"""What may stand between a label and its number."""
+
+LABEL: Final = re.compile(said("label") + _BETWEEN)
+CALLING: Final = re.compile(said("calling", "label"))
+CONTACT: Final = re.compile(said("contact"))
+BEHIND: Final = re.compile(r"\W{0,4}" + said("after"))
+TRICK: Final = re.compile(said("trick"))
+AREA: Final = re.compile(said("area"))
 AGAINST: Final = re.compile(
-    words(
-        (
-            "ticket|ticket number|inquiry|inquiry number|enquiry number|case|case number|complaint"
-            "|complaint number|style|style number|style numbers|a/c|meter|isbn|ean|upc|gtin|asin|sku"
-            "|barcode|bar code|codigo de barras|code barre|strichcode|barcode number|model|models"
-            "|modelo"
-        ),
-        (
-            r"modele|modell|art\.?-nr|teilenummer|part|part no|part number|item no|serial|serial no"
-            "|serial number|s n|lot|lot number|batch|batch no|art nr"
-        ),
-        (
-            "artikelnummer|order|order no|order number|pedido|commande|bestellung|bestellnummer"
-            "|pesanan|tracking|tracking number"
-        ),
-        (
-            "tracking no|resi|no resi|awb|parcel|imei|version|firmware|ref|reference|invoice|rma|vat"
-            "|nik|ktp|cpf|cnpj|cuit|iban"
-        ),
-        (
-            "dni|konto|account|kontonummer|rekening|no rek|norek|ssn|nino|card|license|licence|usd"
-            "|rs|rp|inr|isbn 13|isbn13"
-        ),
-        (
-            "patent|patent no|pat|pin code|pincode|zip|zipcode|postcode|订单号|快递单号|单号|mã đơn|mã vận"
-            " đơn|đơn hàng|aadhaar|aadhar"
-        ),
-    )
-    + r"[\s:#.\-]{0,4}(?:(?:is|was|no|nr|number|num|of|es|est|ist)[\s:.#]{1,3}){0,2}$|[$€£₹¥]\s?$"
+    said("against")
+    + r"[\s:#.\-]{0,4}(?:(?:is|was|no|nr|number|num|of|es|est|ist|code|adalah|la|n)[\s:.#]{1,3}){0,2}$"
+    + r"|[$€£₹¥]\s?$"
 )
+"""A label of another number directly before this one."""
+ANOTHER: Final = re.compile(said("against"))
+"""The same labels anywhere near."""
+DOUBTS: Final = re.compile(said("doubts"))
+HOTLINE: Final = re.compile(said("hotline"))
+BEGIN: Final = re.compile(said("begin"))
+MIDDLE: Final = re.compile(said("middle"))
+END: Final = re.compile(said("end"))
 
-LABEL: Final = (
-    words(
-        "phone|telephone|tel|mobile|mob|cell|cellphone|ph|phone number|phone no|fax|handy|telefon|telefono"
-        "|movil|celular|cel|cellulare|portable|telefone|fone|telp|hp|no hp|whatsapp|wa|sdt|โทร|เบอร์|电话|手机"
-    )
-    + r"(?:\s(?:no|nr|number|is|was|er|es|est))?[\s.:#]{1,3}$"
-)
-"""A label that stands directly before its number."""
 
-DOUBTS: Final = re.compile(
-    words(
-        "model|models|part|parts|sku|item|style|serial|catalog|catalogue|cat|filter|replaces|replacement"
-        "|compatible|fits|size|sizes|upc|isbn|ean|gtin|asin|lot|batch|firmware|version|patent|ref|reference"
-        r"|art\.?-nr|teilenummer|ersatzteil|modell|modelo|modele|referenz|artikel|referencia|taille|talla|grosse|taglia|ukuran|kode|codigo"
+def screened(*names: str) -> str:
+    """Return the words of sections as a pattern for a screen: RE2, a superset of `said`."""
+    listed = {
+        word.strip()
+        for name in names
+        for alternatives in _LISTED[name].values()
+        for word in _OUTSIDE_GROUPS.split(alternatives)
+    }
+    plain = sorted(folded(word.replace(" ", r"\s+")) for word in listed)
+    return rf"\b(?:{'|'.join(w for w in plain if w.isascii())})\b|" + "|".join(
+        w for w in plain if not w.isascii()
     )
-)
-"""Words of goods: near one of them, a number that nothing calls a phone number may well be of goods."""

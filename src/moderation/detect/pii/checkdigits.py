@@ -7,6 +7,7 @@ What surrounds a number is judged by the recognizers, not here.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 _VERHOEFF_D: Final = (
@@ -31,45 +32,18 @@ _VERHOEFF_P: Final = (
     (2, 7, 9, 3, 8, 0, 6, 4, 1, 5),
     (7, 0, 4, 6, 9, 1, 3, 2, 5, 8),
 )
-_DNI_LETTERS: Final = "TRWAGMYFPDXBNJZSQVHLCKE"
+_IBAN_COUNTRIES: Final = {
+    15: "NO", 16: "BE", 18: "DK FI FO GL NL SD", 19: "MK SI",
+    20: "AT BA EE KZ LT LU MN XK", 21: "CH HR LI LV",
+    22: "BG BH CR DE GB GE IE ME RS VA", 23: "AE GI IL IQ OM SO TL",
+    24: "AD CZ ES MD PK RO SA SE SK TN VG",
+    25: "LY PT ST", 26: "IS TR", 27: "BI DJ FR GR IT MC MR SM", 28: "AL AZ BY CY DO GT HU LB NI PL SV",
+    29: "BR EG PS QA UA", 30: "JO KW MU YE", 31: "MT SC", 32: "LC", 33: "RU",
+}  # fmt: skip
 _IBAN_LENGTHS: Final = {
-    "NO": 15,
-    "BE": 16,
-    "DK": 18,
-    "FI": 18,
-    "NL": 18,
-    "SI": 19,
-    "AT": 20,
-    "CH": 21,
-    "LV": 21,
-    "HR": 21,
-    "LT": 20,
-    "EE": 20,
-    "LU": 20,
-    "DE": 22,
-    "GB": 22,
-    "IE": 22,
-    "BG": 22,
-    "AE": 23,
-    "ES": 24,
-    "SE": 24,
-    "SK": 24,
-    "CZ": 24,
-    "SA": 24,
-    "RO": 24,
-    "PK": 24,
-    "PT": 25,
-    "TR": 26,
-    "FR": 27,
-    "GR": 27,
-    "IT": 27,
-    "PL": 28,
-    "HU": 28,
-    "CY": 28,
-    "BR": 29,
-    "MT": 31,
-    "UA": 29,
+    country: length for length, countries in _IBAN_COUNTRIES.items() for country in countries.split()
 }
+"""ISO 13616, IBAN registry: country → length."""
 _S10_WEIGHTS: Final = (8, 6, 4, 2, 3, 5, 9, 7)
 
 
@@ -94,12 +68,49 @@ def card(value: str) -> bool:
     return len(digits) in lengths.get(digits[:1], ()) and luhn(digits)
 
 
+def iban_length(country: str) -> int:
+    """Return how long a country's IBAN is (two capitals); 0 where it has none."""
+    return _IBAN_LENGTHS.get(country, 0)
+
+
 def iban(value: str) -> bool:
     """ISO 13616: length by country and remainder 1 modulo 97."""
     code = bare(value)
-    if not code or len(code) != _IBAN_LENGTHS.get(code[:2]):
+    if not code or len(code) != iban_length(code[:2]):
         return False
     return int("".join(str(int(c, 36)) for c in code[4:] + code[:4])) % 97 == 1
+
+
+def weighted(digits: str, weights: Iterable[int]) -> int:
+    """Return the sum of the digits times their weights; the shorter of both decides how many."""
+    return sum(int(d) * w for d, w in zip(digits, weights, strict=False))
+
+
+def cbu(value: str) -> bool:
+    """Argentinian bank account (CBU, CVU): 22 digits with two check digits, of bank and account."""
+    digits = bare(value)
+    if len(digits) != 22 or not digits.isdecimal() or len(set(digits)) == 1:
+        return False
+    bank = -weighted(digits[:7], (7, 1, 3, 9, 7, 1, 3)) % 10 == int(digits[7])
+    return bank and -weighted(digits[8:21], (3, 9, 7, 1) * 4) % 10 == int(digits[21])
+
+
+def rib(value: str) -> bool:
+    """French bank account: 23 characters, letters read as digits, and a key modulo 97."""
+    code = bare(value)
+    if not re.fullmatch(r"\d{10}[0-9A-Z]{11}\d\d", code):
+        return False
+    read = code.translate(str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "12345678912345678923456789"))
+    total = 89 * int(read[:5]) + 15 * int(read[5:10]) + 3 * int(read[10:21])
+    return 97 - total % 97 == int(read[21:])
+
+
+def usps(value: str) -> bool:
+    """United States postal tracking number: 20 or 22 digits, weights 3 and 1 from the right."""
+    digits = bare(value)
+    if not re.fullmatch(r"9[1-5]\d{18}(?:\d\d)?", digits):
+        return False
+    return -weighted(digits[-2::-1], (3, 1) * 11) % 10 == int(digits[-1])
 
 
 def clabe(value: str) -> bool:
@@ -133,63 +144,6 @@ def aadhaar(value: str) -> bool:
     """Twelve digits, the first 2–9, Verhoeff."""
     digits = bare(value)
     return len(digits) == 12 and digits[0] in "23456789" and verhoeff(digits)
-
-
-def cpf(value: str) -> bool:
-    """Brazilian taxpayer number: eleven digits, two check digits modulo 11."""
-    digits = bare(value)
-    if len(digits) != 11 or not digits.isdecimal() or len(set(digits)) == 1:
-        return False
-    for n in (9, 10):
-        rest = sum(int(d) * (n + 1 - i) for i, d in enumerate(digits[:n])) * 10 % 11 % 10
-        if rest != int(digits[n]):
-            return False
-    return True
-
-
-def dni(value: str) -> bool:
-    """Spanish DNI or NIE: eight digits (or X, Y, Z and seven) and a letter modulo 23."""
-    code = bare(value)
-    if not re.fullmatch(r"[XYZ\d]\d{7}[A-Z]", code):
-        return False
-    return _DNI_LETTERS[int(code[:8].translate(str.maketrans("XYZ", "012"))) % 23] == code[8]
-
-
-def nino(value: str) -> bool:
-    """British national insurance number: the prefixes that are issued."""
-    code = bare(value)
-    prefix = r"(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z]"
-    return re.fullmatch(prefix + r"\d{6}[A-D]", code) is not None
-
-
-def ssn(value: str) -> bool:
-    """United States social security or individual taxpayer number: the ranges that are issued."""
-    digits = bare(value)
-    if len(digits) != 9 or not digits.isdecimal() or digits[3:5] == "00" or digits[5:] == "0000":
-        return False
-    if digits[0] == "9":
-        return 50 <= int(digits[3:5]) <= 99
-    return digits[:3] not in {"000", "666"}
-
-
-def nik(value: str) -> bool:
-    """Indonesian NIK: sixteen digits: province 11–94, then day (plus 40 for women) and month."""
-    digits = bare(value)
-    if len(digits) != 16 or not digits.isdecimal():
-        return False
-    day = int(digits[6:8])
-    return (
-        11 <= int(digits[:2]) <= 94 and (1 <= day <= 31 or 41 <= day <= 71) and 1 <= int(digits[8:10]) <= 12
-    )
-
-
-def thai_id(value: str) -> bool:
-    """Thai citizen number: thirteen digits, weights 13 down to 2, modulo 11."""
-    digits = bare(value)
-    if len(digits) != 13 or not digits.isdecimal() or digits[0] == "0":
-        return False
-    total = sum(int(d) * (13 - i) for i, d in enumerate(digits[:12]))
-    return (11 - total % 11) % 10 == int(digits[12])
 
 
 def s10(value: str) -> bool:

@@ -1,4 +1,4 @@
-"""Places, vehicles and machines: coordinates, number plates, network and device identifiers."""
+"""Machines on the net: network addresses, hardware addresses, device numbers."""
 
 from __future__ import annotations
 
@@ -7,14 +7,29 @@ import re
 from typing import ClassVar, Final
 
 from moderation.detect.pii.checkdigits import imei
-from moderation.detect.pii.recognizer import Screen, ShapeSeeker, shape, words
+from moderation.detect.pii.localities import NUMBER_WORD
+from moderation.detect.pii.recognizer import Screen, ShapeSeeker, folded, shape, words
 from moderation.findings import Kind
 
 DEVICE_ID: Final = "DEVICE_ID"
 """Entity of an IMEI or MAC address; it has a clause, but no kind of its own."""
 
-_LATITUDE: Final = 90
-_LONGITUDE: Final = 180
+_PRIVATE: Final = tuple(
+    map(
+        ipaddress.ip_network,
+        ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "0.0.0.0/8", "255.0.0.0/8", "fc00::/7"),
+    )
+)
+_DOT: Final = (
+    r"(?:\s?[.·。,]\s?|\s?[\[({]\.[\])}]\s?|\s?[\[({]?(?:dot|punto|point|ponto|punkt|titik"
+    r"|cham|puntik|tuldok|จุด|ดอท)[\])}]?\s?|\s-\s)"
+)
+_WORDED: Final = (
+    rf"(?:{NUMBER_WORD}|one|un|uno|dos|tres|ba|hai|nam|sau|bay|tam|chin|mot|cent|cents"
+    r"|hundred|ciento|cento|ratus|tram|muoi|puluh|belas|zero|oh)"
+)
+_PART: Final = rf"(?:\d{{1,3}}|{_WORDED}(?:[\s-](?:(?:and|y|e|et|und)\s)?{_WORDED}){{0,5}})"
+_SPOKEN: Final = r"(?:dot|punto|point|ponto|punkt|titik|cham|tuldok|จุด|ดอท)"
 
 
 def public_address(value: str) -> bool:
@@ -28,201 +43,127 @@ def public_address(value: str) -> bool:
         return False
     if address.is_loopback or address.is_link_local or address.is_multicast or address.is_unspecified:
         return False
-    private = ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "0.0.0.0/8", "255.0.0.0/8", "fc00::/7")
-    return not any(
-        address in ipaddress.ip_network(net) for net in private if (":" in net) == (address.version == 6)
+    return not any(address in net for net in _PRIVATE if net.version == address.version)
+
+
+def _parts(value: str) -> list[int]:
+    return [int(part) for part in re.findall(r"\d+", value)]
+
+
+def _dotted(value: str) -> bool:
+    """Whether a disguised address is a public one; words count as any number."""
+    if re.search(r"[^\W\d_]", re.sub(_SPOKEN, "", value)):
+        return all(part < 256 for part in _parts(value))
+    return public_address(".".join(map(str, _parts(value))))
+
+
+def likely(value: str) -> bool:
+    """Whether four numbers are no version: all of two digits and more, one of them large."""
+    parts = _parts(value)
+    return (public_address(value) and min(parts) >= 10 and max(parts) >= 60) or (
+        public_address(value) and parts[0] >= 20 and max(parts[1:]) >= 100
     )
-
-
-def _coordinates(value: str) -> bool:
-    numbers = [float(n) for n in re.findall(r"-?\d{1,3}\.\d+", value)]
-    return len(numbers) == 2 and abs(numbers[0]) <= _LATITUDE and abs(numbers[1]) <= _LONGITUDE
-
-
-def _plate(value: str) -> bool:
-    return any(c.isdecimal() for c in value) and any(c.isalpha() for c in value)
 
 
 class NetworkAddresses(ShapeSeeker):
-    """`IP_ADDRESS`: public addresses that a word about networks or log-ins introduces."""
+    """`IP_ADDRESS`: public addresses, with a word about networks or log-ins or unlike any version."""
 
     entities = (Kind.IP_ADDRESS.value,)
+    numeric = True
     screen: ClassVar[Screen] = (
-        r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}",
+        folded(rf"\d(?:{_DOT}\d{{1,3}}){{2}}{_DOT}\d"),
+        (
+            rf"\d\s?{_SPOKEN}\s?\d{{1,3}}\s?{_SPOKEN}\s?\d{{1,3}}\s?{_SPOKEN}|(?:\d"
+            rf"|[^\W\d_])\s{_SPOKEN}\s(?:\d{{1,3}}|[a-z -]{{3,40}})\s{_SPOKEN}\s(?:\d{{1,3}}"
+            rf"|[a-z -]{{3,40}})\s{_SPOKEN}\s"
+        ),
         r"[0-9a-f]{1,4}:[0-9a-f]{0,4}:[0-9a-f]{0,4}:",
+        r"[0-9a-f]{1,4}::[0-9a-f]",
     )
     cues = re.compile(
         words(
-            "ip|ips|ip address|login|logged|log in|connected|connection|adresse ip|direccion ip"
-            "|traced|device|from|address|server|geoip|alamat ip|endereco ip"
+            (
+                "ip|ips|ip address|ipv4|ipv6|ip adresse|ip-adresse|login|logins|logged|log in|log-in"
+                "|signed in|sign in|connected|connection|network|isp|traced|trace|device|address|server"
+                "|geoip|located|port|hacked|hacker|hack|internet|online|account|session|wifi|vpn|host"
+                "|camera|router shows|came from|posted from|ordered from"
+            ),
+            (
+                "direccion ip|conexion|acceso|accesos|inicio de sesion|servidor|puerto|rastreado"
+                "|rastreamos|red|desde|adresse ip|connexion|connecte|serveur|depuis|trace|leitung"
+                "|anschluss|verbindung|angemeldet|eingeloggt|zugriff|netz|hinter"
+            ),
+            (
+                "endereco ip|conexao|acesso|rede|servidor|logado|porta|indirizzo ip|connessione|accesso"
+                "|alamat ip|koneksi|masuk dari|jaringan|akses|dia chi ip|dang nhap|ket noi|truy cap"
+                "|may chu|ไอพี|เข้าจาก|ล็อกอิน|เชื่อมต่อ|เซิร์ฟ|เน็ต|พอร์ต"
+            ),
         )
     )
     against = re.compile(
-        words("version|firmware|v|ver|software|app|update|updated to|bluetooth|release|build|ios|android")
-        + r"[\s:]{0,3}$|v$"
+        words(
+            "version|versions|versao|versione|versi|versie|firmware|fw|v|ver|vers|software|app|update"
+            "|updated to|upgrade|upgraded to|bluetooth|release|build|ios|android|os|bios|kernel"
+            "|driver version|patch|section|chapter|clause|paragraph|abschnitt|kapitel|seccion"
+            "|capitulo|cap|bab|pasal|muc|chuong|model|serial|phien ban|ban|ban cu|cap nhat|nang cap"
+            "|rilis|pembaruan|actualizacion|actualizado a|atualizacao|atualizado para|mise a jour"
+            "|aktualisiert auf|auf die|เวอร์ชัน|เวอร์ชั่น|เฟิร์มแวร์|อัปเดต|อัพเดท|รุ่น|ระบบ"
+        )
+        + (
+            r"(?:\s(?:to|de|la|le|a|auf|ke|len|es|is|ist|est|number|no|nr|die|der|el|l|zu"
+            r"|para))*[\s:.]{0,3}$|v$"
+        )
     )
+    against_reach = 30
     shapes = (
         shape(
             "ipv4",
-            r"(?<![\w.])(?P<value>\d{1,3}(?:\.\d{1,3}){3})(?![\w.]*\d)",
+            r"(?<![\w.])(?P<value>\d{1,3}(?:\.\d{1,3}){3})(?!\.?\d|\w)",
+            alone=0.7,
             cued=0.9,
+            check=likely,
+        ),
+        shape(
+            "ipv4",
+            r"(?<![\w.])(?P<value>\d{1,3}(?:\.\d{1,3}){3})(?!\.?\d|\w)",
+            cued=0.88,
             check=public_address,
+        ),
+        shape(
+            "ipv4_disguised",
+            rf"(?<![\w.])(?P<value>\d{{1,3}}(?:{_DOT}\d{{1,3}}){{3}})(?!\.?\d|\w)",
+            cued=0.84,
+            check=_dotted,
+        ),
+        shape(
+            "ipv4_said",
+            rf"(?<![\w.])(?P<value>\d{{1,3}}(?:\s?{_SPOKEN}\s?\d{{1,3}}){{3}})(?!\.?\d|\w)",
+            alone=0.7,
+            cued=0.86,
+            check=_dotted,
+        ),
+        shape(
+            "ipv4_said",
+            rf"(?<![\w.])(?P<value>{_PART}(?:\s{_SPOKEN}\s{_PART}){{3}})(?!\.?\d|\w)",
+            alone=0.66,
+            cued=0.86,
+            check=_dotted,
         ),
         shape(
             "ipv6",
             r"(?<![\w:])(?P<value>[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,7})(?![\w:])",
+            alone=0.66,
             cued=0.9,
             check=public_address,
         ),
-    )
-
-
-class ExactPlaces(ShapeSeeker):
-    """`GEO`: exact coordinates, plus codes and map pins."""
-
-    entities = (Kind.GEO.value,)
-    screen: ClassVar[Screen] = (
-        (r"\d\.\d{3,}", r"\d\.\d{3,}\s?[ns°]?[\s,;/]{1,3}-?\d{1,3}\.\d{3}"),
-        r"[2-9cfghjmpqrvwx]{4}\+[2-9cfghjmpqrvwx]{2}",
-        r"maps\.app\.goo\.gl|goo\.gl/maps|google\.[a-z.]{2,6}/maps|maps\.google",
-        r"///[a-z]",
-    )
-    cues = re.compile(
-        words(
-            "left|dropped|lives|house|home|location|lokasi|gps|pin|coordinates|address|deliver"
-            "|delivered|garage|koordinat|ubicacion|standort|maps|plus code"
-        )
-    )
-    against = re.compile(
-        words("necklace|bracelet|engraved|engraving|poster|print|mug|map print|ring|pendant")
-        + r"[^.!?]{0,24}$"
-    )
-    shapes = (
         shape(
-            "coordinates",
+            "ipv6_short",
             (
-                r"(?<![\w.])(?P<value>-?\d{1,2}\.\d{4,}\s?[ns°]?[\s,;/]{1,3}-?\d{1,3}\.\d{4,}(?:\s?[e"
-                r"w°])?)(?![\w.]*\d)"
+                r"(?<![\w:])(?P<value>[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5}::[0-9a-f]{1,4}(?::[0-9a-f]{1,4"
+                r"}){0,4})(?![\w:])"
             ),
-            alone=0.85,
-            cued=0.95,
-            check=_coordinates,
-        ),
-        shape(
-            "coordinates_coarse",
-            r"(?<![\w.])(?P<value>-?\d{1,2}\.\d{3},\s?-?\d{1,3}\.\d{3})(?!\d)",
-            cued=0.7,
-            check=_coordinates,
-        ),
-        shape(
-            "plus_code",
-            r"(?<![\w+])(?P<value>(?:[2-9cfghjmpqrvwx]{4}){1,2}\+[2-9cfghjmpqrvwx]{2,3})(?!\w)",
-            cued=0.8,
-            check=_plate,
-        ),
-        shape(
-            "map_pin",
-            (
-                r"(?<!\w)(?P<value>(?:https?://)?(?:maps\.app\.goo\.gl|goo\.gl/maps"
-                r"|(?:www\.)?google\.[a-z.]{2,6}/maps|maps\.google\.[a-z.]{2,6})/[\w@,.\-+?=&/%!]{4,1"
-                r"20}[\w/])"
-            ),
-            alone=0.75,
-            cued=0.9,
-        ),
-        shape("three_words", r"(?<!\w)(?P<value>///[a-z]+\.[a-z]+\.[a-z]+)(?!\w)", alone=0.85, cued=0.9),
-    )
-
-
-_PLATE_WORDS: Final = words(
-    (
-        "plate|plates|number plate|license plate|licence plate|licence plate number|plate number"
-        "|plate no|van plate|car reg|reg plate|vehicle reg"
-    ),
-    (
-        "car registration|vehicle|kennzeichen|nummernschild|immatricule|immatriculee|immatriculation"
-        "|plaque|plaque d'immatriculation|matricula"
-    ),
-    (
-        "placa|placas|patente|plat nomor|plat|nopol|no pol|nomor polisi|pelat|motor|mobil|bien so"
-        "|bien so xe|xe|targa|rego|placa do carro|van|car|truck|ทะเบียน|车牌|车牌号"
-    ),
-)
-_PLATE_SHAPES: Final = (
-    r"[a-z]{2}\s?\d\d[\s-]?[a-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}"
-    r"|[a-z]{1,3}[-\s][a-z]{1,2}[-\s]?\d{1,4}|[a-z]{1,2}\s\d{1,4}\s[a-z]{1,3}"
-    r"|[a-z]{1,2}\d{4}[a-z]{2,3}|[a-z]{2}[\s-]?\d{1,2}[\s-]?[a-z]{1,3}[\s-]?\d{4}"
-    r"|\d\d[a-z]\d?[-\s]?\d{3}\.?\d\d|\d{4}[\s-]?[bcdfghjklmnpqrstvwxyz]{3}"
-    r"|[a-z]{3}[\s-]?\d[a-z0-9]\d\d|[a-z]{3}[\s-]\d\d[\s-]\d\d|\d[a-z]{3}\d{3}"
-    r"|[a-z]{3}[\s-]\d{3,4}(?:[\s-]?[a-z])?"
-)
-
-
-class NumberPlates(ShapeSeeker):
-    """`VEHICLE_PLATE`: the form of some country's plates behind a word about vehicles."""
-
-    entities = (Kind.VEHICLE_PLATE.value,)
-    screen: ClassVar[Screen] = (
-        (
-            (
-                r"(?:^|\W)(?:(?:van |number |license |licence |reg )?plates?|reg|vehicle|car"
-                r" registration|kennzeichen|nummernschild"
-                r"|immatriculee?|immatriculation|plaque|matricula|placas?|plat|nopol|no pol|polisi"
-                r"|pelat|bien so|targa|rego)\W|ทะเบียน|车牌"
-            ),
-            r"[a-z][\s-]?\d|\d[\s-]?[a-z]",
-        ),
-        (
-            (
-                r"(?:van|car|truck|vehicle|motor|mobil|xe|camion|coche|carro|auto|wagen|bike|scooter"
-                r"|driver|kurir)"
-            ),
-            (
-                r"(?:^|[^\w-])(?:[a-z]{2}\d\d\s[a-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}"
-                r"|[a-z]{1,2}\s\d{3,4}\s[a-z]{2,3}|\d\d[a-z]\d?-\d{3}\.\d\d)(?:[^\w-]|$)"
-            ),
-        ),
-    )
-    cues = re.compile(_PLATE_WORDS)
-    against = re.compile(
-        words("model|size|part|sku|frame for|fits|bmw|audi|tesla|ford|honda|toyota|for my|camry|my")
-        + r"\s{0,2}$"
-    )
-    shapes = (
-        shape(
-            "plate",
-            rf"(?<![\w-])(?P<value>{_PLATE_SHAPES})(?![\w-])",
             cued=0.88,
-            check=_plate,
-            before=words(
-                (
-                    "plate|plates|number plate|license plate|licence plate|plate number|plate no|reg"
-                    "|car reg|reg plate|vehicle reg|car registration"
-                ),
-                (
-                    "kennzeichen|nummernschild|immatricule|immatriculee|immatriculation|plaque"
-                    "|matricula|placa|placas|plat nomor|plat|nopol|no pol"
-                ),
-                "nomor polisi|pelat|bien so|bien so xe|targa|rego|ทะเบียน|车牌|车牌号",
-            )
-            + (
-                r"(?:\s*(?:(?:no|number|is|was|es|est|ist|lautet|do|del|carro|mobil|motor|ต)(?!\w)"
-                r"|[:#.\-\"'(]))*\s*$"
-            ),
-        ),
-        shape(
-            "vehicle+plate",
-            (
-                r"(?<![\w-])(?P<value>[a-z]{2}\d\d\s[a-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}"
-                r"|[a-z]{1,2}\s\d{3,4}\s[a-z]{2,3}|\d\d[a-z]\d?-\d{3}\.\d\d)(?![\w-])"
-            ),
-            cued=0.75,
-            check=_plate,
-            before=words(
-                "van|car|truck|vehicle|motor|motornya|mobil|mobilnya|xe|camion|camionnette|coche"
-                "|carro|auto|wagen|lieferwagen|bike|scooter|driver|kurir"
-            )
-            + r"[^.!?\n]{0,16}$",
+            check=public_address,
         ),
     )
 

@@ -1,49 +1,86 @@
-"""E-mail addresses, plain, spaced, bracketed or said in words; the last label must be a real suffix."""
+"""E-mail addresses: plain, with their signs told in words, backwards, or told in two parts.
+
+What is read as a sign says `signs`. Behind the at sign stands a host with a public suffix. A role's
+mailbox (support@, info@) at a host of its own is hardly a person's, which lowers the confidence.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar, Final
 
+import re2
 from tldextract import TLDExtract
 
-from moderation.detect.pii.recognizer import Screen, Shape, ShapeSeeker, folded, shape, words
+from moderation.detect.pii.recognizer import Hit, Screen, Seeker
+from moderation.detect.pii.signs import HOUSES, SURE_HOUSES, TLD, signs
+from moderation.detect.pii.wording import ORDINARY, any_of, gate, unended
 from moderation.findings import Kind
+from moderation.text import Text, View
 
-_AT_WORD: Final = folded(r"(?:at|arroba|chiocciola|klammeraffe|arobase|aroba|ät|et|a keong|a cong|собака)")
-_DOT_WORD: Final = folded(r"(?:dot|punto|ponto|point|punkt|titik|cham|punt|точка)")
-_DOT: Final = rf"(?:\s*[(\[{{<]\s*(?:\.|{_DOT_WORD})\s*[)\]}}>]\s*|\s+{_DOT_WORD}\s+|\s\.\s|\.)"
-_NAME: Final = rf"[a-z0-9][\w+\-]*(?:(?:\.|\s{_DOT_WORD}\s)[\w+\-]+){{0,4}}"
-_BRACKETED: Final = r"\s*[(\[{<]\s*(?:@|at|arroba|et|at sign)\s*[)\]}>]\s*"
-_SPOKEN: Final = tuple(
-    (
-        folded(rf"(?:\s+(?:{at})\s+|\s*@\s*|{_BRACKETED})"),
-        folded(rf"(?:\s+(?:{dot})\s+|\s*[(\[{{<]\s*(?:\.|dot|{dot})\s*[)\]}}>]\s*)"),
-    )
-    for at, dot in (
-        ("at", "dot"),
-        ("arroba", "punto|ponto"),
-        ("chiocciola", "punto"),
-        ("arobase|aroba", "point"),
-        ("ät|klammeraffe|at", "punkt"),
-        ("a keong|at", "titik"),
-        ("a cong", "cham"),
-        ("собака", "точка"),
-    )
+_PLAIN: Final = re.compile(
+    r"(?<![a-z0-9_.+\-*@])(?P<local>[a-z0-9][a-z0-9_.+\-]{0,63})@"
+    r"(?P<host>(?:[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?\.)+[a-z]{2,24})(?![a-z0-9_@])"
 )
-"""At sign and dot as each language says them; a pair must come from one language."""
-
-_COMMON: Final = (
-    "com|net|org|edu|co|io|me|info|biz|de|fr|es|it|br|mx|id|vn|th|ph|uk|in|au|ca|nl|pt|us|eu|ru|cn"
-    "|jp|kr|my|sg|ch|at|pl|se"
+_BARE_HOUSE: Final = re.compile(
+    rf"(?<![a-z0-9_.+\-*@])(?P<local>[a-z0-9][a-z0-9_.+\-]{{1,40}})@(?P<host>{SURE_HOUSES})(?![a-z0-9_@]"
+    rf"|\.[a-z])"
 )
-_HOUSE: Final = re.compile(
-    r"\W(?:gmail|googlemail|hotmail|yahoo|outlook|icloud|gmx|proton|protonmail|live|msn|aol|ymail|web|t-online"
-    r"|orange|laposte|free|sfr|uol|bol|terra|libero|virgilio|rediffmail|qq|163|mail|me|mac|posteo|zoho)\W"
+_BACKWARDS: Final = re.compile(
+    r"(?<![a-z0-9_.@])(?:moc|ten|gro|ude|ofni|oi|em|ed|rf|se|ti|rb|xm|di|nv|ht|ku|ta|hc"
+    r"|elpmaxe)\.[a-z0-9.\-]{2,40}@[a-z0-9][a-z0-9_.+\-]*"
+    r"(?![a-z0-9_@])"
 )
-"""Houses where private people have their mailboxes."""
-_AT_HOUSE: Final = 0.93
+_ROLES: Final = re.compile(
+    r"(?:support|suporte|soporte|info|contact|contacto|contato|kontakt|sales|service|services|help|hello"
+    r"|hola|ola|hi|care"
+    r"|customer[._\-]?(?:care|service|support)s?|sav|kundenservice|kundendienst|atencion|atendimento|sac"
+    r"|cs|admin|office"
+    r"|no[._\-]?reply|do[._\-]?not[._\-]?reply|noreply|returns?|orders?|shop|store|press|privacy|feedback"
+    r"|enquir(?:y|ies)|inquir(?:y|ies)|mail"
+    r"|layanan|bantuan|hotro|cskh|warranty|garantie|garantia|complaints?|reclamos|team|hallo|bonjour"
+    r"|ventas|vendas|marketing|hr|jobs|abuse"
+    r"|postmaster|webmaster|billing|legal|dpo|datenschutz|ventes|clientes?|clients?|serviceclient"
+    r"|retouren?|versand)"
+)
+_RESERVED: Final = re.compile(r"(?:[a-z0-9\-]+\.)*[a-z0-9\-]+\.(?:example|test|invalid)|example")
+_PRIVATE_HOST: Final = re.compile(rf"(?:{HOUSES})\.[a-z.]+")
+_SURE_AT: Final = re2.compile(rf"@|{unended('at')}|แอด|[(\[{{<*|]\s*(?:at|a|et|ad|c)\s*[)\]}}>*|]|©|®")
+_CUES: Final = re2.compile(any_of("mail"))
+_NOT_LOCAL: Final = frozenset(
+    {
+        "me",
+        "mail",
+        "email",
+        "address",
+        "account",
+        "us",
+        "you",
+        "him",
+        "her",
+        "here",
+        "is",
+        "reach",
+        "contact",
+        "write",
+        "my",
+    }
+)
+_DOMAIN: Final = (
+    r"(?:domain|domaine|dominio|anbieter|provider|fournisseur|proveedor|provedor|ten mien|โดเมน|google|"
+    rf"{SURE_HOUSES}|proton|yandex|web punkt de|web\.de|orange|libero|uol)"
+)
+_REST: Final = re2.compile(any_of("followed") + rf"[^.!?\n]{{0,40}}\b{_DOMAIN}\b")
+_PART: Final = re.compile(r"(?<![a-z0-9_.@\-])[a-z0-9][a-z0-9_.\-]{2,40}[a-z0-9](?=[\s,;:\"')])")
+_PART_BEFORE: Final = 56
+_NAMED_HOUSE: Final = re2.compile(
+    rf"\b(?:{SURE_HOUSES})(?:\s(?:id|address|adresse|account|konto|cuenta|akun|is|es|ist|est|e|la|ya|name"
+    rf"|adi))*\s?[:=]?\s?"
+    r"(?P<value>[a-z0-9][a-z0-9_.\-]{2,40}[a-z0-9])(?:[^a-z0-9_.@]|\.\s|$|\.$)"
+)
+_BEFORE: Final = 48
 
 
 @cache
@@ -51,77 +88,112 @@ def _suffixes() -> TLDExtract:
     return TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
-def _mailbox(value: str) -> bool:
-    """Whether the part behind the at sign ends in a public suffix (from the snapshot; no network)."""
-    plain = re.sub(rf"\s*[(\[{{<]\s*(?:\.|{_DOT_WORD})\s*[)\]}}>]\s*|\s+{_DOT_WORD}\s+|\s*\.\s*", ".", value)
-    host = re.split(r"[\s@)\]}>]+", plain)[-1].strip(".")
+def _exists(host: str) -> bool:
+    """Whether a host ends in a public suffix (from the snapshot; no network) or a reserved one (RFC 6761)."""
+    if _RESERVED.fullmatch(host):
+        return True
     found = _suffixes()(host)
     return bool(found.suffix and found.domain) and not found.domain.isdecimal()
 
 
-class Mailboxes(ShapeSeeker):
-    """`EMAIL`: local part, at sign or its word, domain with a public suffix."""
+class Mailboxes(Seeker):
+    """`EMAIL`: local part, at sign or its word, host; the local part alone where the rest is told apart."""
 
     entities = (Kind.EMAIL.value,)
     screen: ClassVar[Screen] = (
-        r"[\w.+\-]\s?@\s?[a-z0-9]",
-        rf"[(\[{{<]\s*(?:@|at sign|{_AT_WORD})\s*[)\]}}>]",
-        (rf"\s(?:{_AT_WORD})\s", rf"(?:\s|\(|\[|{{|<){_DOT_WORD}(?:\s|\)|\]|}}|>)"),
+        r"[\w.+\-)\]]\s{0,3}[@©®]\s{0,3}[a-z0-9]",
+        r"[(\[{<*|]\s{0,2}(?:@|at|a|et|ad|c|æ)\s{0,2}[)\]}>*|]",
+        any_of("at"),
+        rf"\b(?:{SURE_HOUSES})\b|google|gimeil|yimeil|jotmail|gmeo|จีเมล|ฮอตเมล|ยาฮู",
+        r"\bg mail|gee mail|hot mail|g[oi] meo|domain|anbieter|dominio",
+        (r"[\s\-_](?:at|et|ad)[\s\-_]", rf"[\s\-_](?:{unended('dot')})[\s\-_](?:{TLD})\b|\.(?:{TLD})\b"),
     )
-    cues = re.compile(
-        words(
-            (
-                "email|e mail|mail|mailed|mailing|write|contact|reach|inbox|gmail|address|adresse"
-                "|correo|mande|manda|escribe|drop|line"
-            ),
-            "ecrivez|courriel|schreib|schreiben|surel|imel|kirim|pm|dm|email me|owner",
-        )
-    )
-    shapes = (
-        shape(
-            "email",
-            (
-                r"(?<![\w.+\-*@])(?P<value>[a-z0-9][\w.+\-]{0,63}@(?:[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?"
-                r"\.)+[a-z]{2,24})(?![\w@])"
-            ),
-            alone=0.97,
-            cued=0.98,
-            check=_mailbox,
-        ),
-        shape(
-            "email_spaced",
-            (
-                rf"(?<![\w.+\-*@])(?P<value>{_NAME}(?:\s@\s|@|\s*[(\[{{<]\s*(?:@|{_AT_WORD})\s*[)\]}}"
-                rf">]\s*)[a-z0-9\-]+(?:{_DOT}[a-z0-9\-]+){{0,2}}{_DOT}(?:{_COMMON}))(?!\w)"
-            ),
-            alone=0.88,
-            cued=0.95,
-            check=_mailbox,
-        ),
-        shape(
-            "email_worded",
-            rf"(?<![\w.+\-*@])(?P<value>{_NAME}(?:"
-            rf"{'|'.join(rf'(?:{at}[a-z0-9-]+(?:{dot}[a-z0-9-]+)?{dot})' for at, dot in _SPOKEN)}"
-            rf")"
-            rf"(?:{_COMMON})(?:(?:\.|\s{_DOT_WORD}\s)(?:{_COMMON}))?)(?!\w)",
-            alone=0.85,
-            cued=0.93,
-            check=_mailbox,
-        ),
-        shape(
-            "mailbox_without_suffix",
-            (
-                r"(?<![\w.+\-*@])(?P<value>[a-z0-9][\w.+\-]{1,40}@(?:gmail|hotmail|yahoo|outlook"
-                r"|icloud|gmx|protonmail))(?![\w.@])"
-            ),
-            alone=0.75,
-            cued=0.85,
-        ),
-    )
+    _worth: ClassVar = staticmethod(gate(screen))
 
-    def weigh(self, found: Shape, string: str, start: int, end: int) -> tuple[float, str] | None:
-        """Weigh as every shape, but be sure of a mailbox in words at a house of mailboxes."""
-        verdict = super().weigh(found, string, start, end)
-        if verdict is None or found.name != "email_worded" or not _HOUSE.search(string, start, end):
-            return verdict
-        return max(verdict[0], _AT_HOUSE), verdict[1]
+    def seek(self, text: Text) -> Iterator[Hit]:
+        """Yield addresses of the folded reading and of the one with its signs written."""
+        string = text.folded.string
+        if not self._worth(string):
+            return
+        yield from self._plain(text, text.folded, "email")
+        yield from self._backwards(text.folded)
+        written = signs(text.folded)
+        if written is not text.folded:
+            yield from self._plain(text, written, "email_in_words")
+            yield from self._in_parts(text.folded)
+        yield from self._in_parts(written)
+
+    def _plain(self, text: Text, view: View, name: str) -> Iterator[Hit]:
+        for pattern, bare in ((_PLAIN, False), (_BARE_HOUSE, True)):
+            for found in pattern.finditer(view.string):
+                local, host = found["local"].strip(".-"), found["host"]
+                if not bare and not _exists(host):
+                    continue
+                before = view.string[max(0, found.start() - _BEFORE) : found.start()]
+                cued = _CUES.search(before) is not None
+                span = view.span(*found.span())
+                confidence = 0.75 if bare else 0.97
+                if view is not text.folded:
+                    as_written = Text.of(text.original[span.start : span.end]).folded.string
+                    if as_written == found[0]:
+                        continue
+                    sure = _SURE_AT.search(as_written) is not None
+                    confidence = self._worded(local, host, sure=sure, cued=cued)
+                    if bare:
+                        confidence = 0.2 if local in ORDINARY else min(confidence, 0.8)
+                private = bare or _PRIVATE_HOST.fullmatch(host) is not None
+                if _ROLES.fullmatch(local) and not private:
+                    confidence = min(confidence, 0.62)
+                yield Hit(
+                    entity=Kind.EMAIL.value,
+                    span=span,
+                    confidence=min(0.98, confidence + 0.02 * cued),
+                    because=name + ("+context" if cued else ""),
+                    hidden=view is not text.folded,
+                )
+
+    def _worded(self, local: str, host: str, *, sure: bool, cued: bool) -> float:
+        """Weigh an address whose signs were read into the text; a bare "at" is also an ordinary word."""
+        if host.startswith("www."):
+            return 0.0
+        if sure:
+            return 0.93
+        house = _PRIVATE_HOST.fullmatch(host) is not None
+        if local in _NOT_LOCAL or (local in ORDINARY and not (house and cued)):
+            return 0.2
+        return 0.92 if house else 0.88 if cued else 0.8 if re.search(r"\d|[._]", local) else 0.4
+
+    def _backwards(self, folded: View) -> Iterator[Hit]:
+        for found in _BACKWARDS.finditer(folded.string):
+            forth = _PLAIN.fullmatch(found[0][::-1])
+            if forth and _exists(forth["host"]) and not _exists(found[0].rpartition("@")[2]):
+                yield Hit(
+                    entity=Kind.EMAIL.value,
+                    span=folded.span(*found.span()),
+                    confidence=0.9,
+                    because="email_backwards",
+                )
+
+    def _in_parts(self, view: View) -> Iterator[Hit]:
+        string = view.string
+        for rest in _REST.finditer(string):
+            parts = _PART.finditer(string, max(0, rest.start() - _PART_BEFORE), rest.start())
+            spans = [part.span() for part in parts if _mixed(part[0])]
+            if spans:
+                yield self._part(view, spans[-1], 0.78)
+        for named in _NAMED_HOUSE.finditer(string):
+            if _mixed(named.group(1)):
+                yield self._part(view, named.span(1), 0.72)
+
+    def _part(self, view: View, place: tuple[int, int], confidence: float) -> Hit:
+        return Hit(
+            entity=Kind.EMAIL.value,
+            span=view.span(*place),
+            confidence=confidence,
+            because="email_in_parts",
+        )
+
+
+def _mixed(name: str) -> bool:
+    """Whether a name has digits or signs among its letters and is no host."""
+    return re.match(r"[a-z].*[\d._]", name) is not None and not re.search(rf"\.(?:{TLD})$", name)

@@ -8,10 +8,13 @@ from types import MappingProxyType
 from typing import Final
 
 from moderation.content import Author, Surface
+from moderation.detect.pii.stock import KINDS
 from moderation.errors import ModerationError
 from moderation.findings import Kind
 
 SELLER_SIDE: Final = frozenset({Author.SELLER, Author.CREATOR, Author.THIRD_PARTY})
+_SEEN: Final = frozenset({Surface.SELLER_REPLY, Surface.SHORT_VIDEO, Surface.LIVE})
+"""Where the seller's side speaks of one customer before others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,18 @@ class UnknownEntity(ModerationError):
         self.entity = entity
 
 
+_LABELS: Final[Mapping[Kind, str]] = {
+    Kind.PHONE: "pii.phone",
+    Kind.EMAIL: "pii.email",
+    Kind.ADDRESS: "pii.postal_address",
+    Kind.PAYMENT_CARD: "pii.payment",
+    Kind.BANK_ACCOUNT: "pii.payment",
+    Kind.GOVERNMENT_ID: "pii.government_id",
+    Kind.VEHICLE_PLATE: "pii.geo_vehicle_device",
+    Kind.IP_ADDRESS: "pii.geo_vehicle_device",
+}
+"""The clause of each kind that Presidio's own recognizers mark."""
+
 ENTITIES: Final[Mapping[str, Entity]] = MappingProxyType(
     {
         "PERSON": Entity(label="pii.third_party_name", seller_label="pii.customer_name", kind=Kind.PERSON),
@@ -65,8 +80,11 @@ ENTITIES: Final[Mapping[str, Entity]] = MappingProxyType(
         "IP_ADDRESS": Entity(label="pii.geo_vehicle_device", kind=Kind.IP_ADDRESS),
         "GEO": Entity(label="pii.geo_vehicle_device", kind=Kind.GEO),
         "DEVICE_ID": Entity(label="pii.geo_vehicle_device", kind=Kind.IP_ADDRESS),
-        "CUSTOMER_RECORD": Entity(label="pii.customer_record", speakers=SELLER_SIDE),
-        "SENSITIVE_CATEGORY": Entity(label="pii.sensitive_category", speakers=SELLER_SIDE),
+        "CUSTOMER_RECORD": Entity(label="pii.customer_record", speakers=SELLER_SIDE, surfaces=_SEEN),
+        "SENSITIVE_CATEGORY": Entity(label="pii.sensitive_category", speakers=SELLER_SIDE, surfaces=_SEEN),
+        "SENSITIVE_OF_CUSTOMER": Entity(
+            label="pii.sensitive_category", speakers=SELLER_SIDE, surfaces=frozenset({Surface.SELLER_REPLY})
+        ),
         "SENSITIVE_NAMED": Entity(label="pii.sensitive_category"),
         "SOLICITATION": Entity(label="pii.solicitation", speakers=SELLER_SIDE),
         "SOLICITATION_IN_PUBLIC": Entity(
@@ -74,28 +92,14 @@ ENTITIES: Final[Mapping[str, Entity]] = MappingProxyType(
             speakers=SELLER_SIDE,
             surfaces=frozenset(Surface) - {Surface.BUYER_MESSAGE},
         ),
+        "SOLICITATION_IN_REPLY": Entity(
+            label="pii.solicitation", speakers=SELLER_SIDE, surfaces=frozenset({Surface.SELLER_REPLY})
+        ),
         "SOLICITATION_GOVERNMENT_ID": Entity(
             label="pii.solicitation", also="pii.government_id", speakers=SELLER_SIDE
         ),
         "SOLICITATION_PAYMENT": Entity(label="pii.solicitation", also="pii.payment", speakers=SELLER_SIDE),
-        # Names that Presidio's own recognizers use, so that they can be registered as they are.
-        "PHONE_NUMBER": Entity(label="pii.phone", kind=Kind.PHONE),
-        "EMAIL_ADDRESS": Entity(label="pii.email", kind=Kind.EMAIL),
-        "CREDIT_CARD": Entity(label="pii.payment", kind=Kind.PAYMENT_CARD),
-        "IBAN_CODE": Entity(label="pii.payment", kind=Kind.BANK_ACCOUNT),
-        "CRYPTO": Entity(label="pii.payment", kind=Kind.BANK_ACCOUNT),
-        "US_BANK_NUMBER": Entity(label="pii.payment", kind=Kind.BANK_ACCOUNT),
-        "US_SSN": Entity(label="pii.government_id", kind=Kind.GOVERNMENT_ID),
-        "US_ITIN": Entity(label="pii.government_id", kind=Kind.GOVERNMENT_ID),
-        "US_PASSPORT": Entity(label="pii.government_id", kind=Kind.GOVERNMENT_ID),
-        "US_DRIVER_LICENSE": Entity(label="pii.government_id", kind=Kind.GOVERNMENT_ID),
-        "UK_NINO": Entity(label="pii.government_id", kind=Kind.GOVERNMENT_ID),
-        "UK_NHS": Entity(label="pii.government_id", kind=Kind.GOVERNMENT_ID),
-        "ES_NIF": Entity(label="pii.government_id", kind=Kind.GOVERNMENT_ID),
-        "IT_FISCAL_CODE": Entity(label="pii.government_id", kind=Kind.GOVERNMENT_ID),
-        "IN_AADHAAR": Entity(label="pii.government_id", kind=Kind.GOVERNMENT_ID),
-        "IN_PAN": Entity(label="pii.government_id", kind=Kind.GOVERNMENT_ID),
-        "LOCATION_ADDRESS": Entity(label="pii.postal_address", kind=Kind.ADDRESS),
+        **{name: Entity(label=_LABELS[kind], kind=kind) for name, kind in KINDS.items()},
     }
 )
 """Every entity that our recognizers and Presidio's use, by name."""

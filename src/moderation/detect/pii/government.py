@@ -1,186 +1,166 @@
-"""Numbers that a state gives to a person, checked by their own arithmetic where they have one."""
+"""Forms of the numbers that states give to people, by country: pattern, check digit, words."""
 
 from __future__ import annotations
 
-import re
-from typing import ClassVar, Final
+from typing import Final
 
-from moderation.detect.pii.checkdigits import aadhaar, bare, cpf, dni, nik, nino, ssn, thai_id
-from moderation.detect.pii.recognizer import Screen, ShapeSeeker, shape, words
+from moderation.detect.pii import citizens
+from moderation.detect.pii.checkdigits import aadhaar
+from moderation.detect.pii.forms import Check, Form, form, identifier, personal
 from moderation.findings import Kind
 
-_CUES: Final = words(
-    (
-        "ssn|social security|social security number|social|ss|tax id|taxpayer|itin|nino|ni number"
-        "|national insurance|nie|dni|nif"
-    ),
-    (
-        "cpf|rg|nik|ktp|no ktp|nik ktp|e ktp|ekyc|cccd|cmnd|can cuoc|aadhaar|aadhar|adhar|uidai|pan"
-        "|pan card|passport|pass"
-    ),
-    (
-        "passeport|pasaporte|passaporte|paspor|reisepass|ausweis|personalausweis|perso|ausweisnummer"
-        "|ho chieu|codice fiscale|curp"
-    ),
-    (
-        "id number|identity|identity card|id card|national id|citizen id|customs|customs id|document"
-        "|documento|identidad|carte d'identite"
-    ),
-    (
-        "securite sociale|numero de secu|nir|driver license|driver's license|driving licence|license"
-        " number|licence number|sim"
-    ),
-    "บัตรประชาชน|เลขบัตร|เลขประจำตัว|身份证|护照|umid|philsys|tin|sss|ic number|mykad",
+_CERTAIN: Final = 0.9
+_ANY: Final = "identity passport"
+
+_CHECKED: Final[tuple[tuple[str, str, Check, str, str, float, str], ...]] = (
+    # name, pattern, check, cues, layout enough alone, confidence alone, other words near which it counts
+    ("us_ssn", r"\d{9}", citizens.ssn, "ssn", r"3-2-4", 0.94, ""),
+    ("ca_sin", r"\d{9}", citizens.sin, "sin", r"", 0.0, ""),
+    ("gb_nino", r"[A-Z]{2}\d{6}[A-D]", citizens.nino, "nino", r"2-2-2-2-1|9|2-6-1", 0.78, "nhs"),
+    ("gb_nhs", r"\d{10}", citizens.nhs, "nhs", r"", 0.0, ""),
+    ("ie_pps", r"\d{7}[A-W][A-IW]?", citizens.pps, "pps", r"", 0.0, ""),
+    ("fr_nir", r"[12]\d{4}(?:\d\d|2[AB])\d{8}", citizens.nir, "nir", r"1-2-2-2-3-3-2|15|13-2", 0.85, ""),
+    ("fr_nir_short", r"[12]\d{4}(?:\d\d|2[AB])\d{6}", citizens.nir, "nir", r"1-2-2-2-3-3", 0.0, ""),
+    ("de_steuer", r"\d{11}", citizens.steuer_id, "steuer", r"2-3-3-3", 0.7, ""),
+    ("at_svnr", r"\d{10}", citizens.svnr_at, "steuer", r"", 0.0, ""),
+    ("ch_ahv", r"756\d{10}", citizens.ahv, "ahv", r"3-4-4-2|13", 0.9, ""),
+    ("es_dni", r"[XYZ\d]\d{7}[A-Z]", citizens.dni, "dni rut", r"9|8-1|1-7-1|2-3-3-1|2-3-4", 0.8, "italian"),
+    ("es_nuss", r"\d{12}", citizens.nuss, "nuss", r"2-8-2|2-10", 0.0, ""),
+    ("pt_nif", r"\d{9}", citizens.nif_pt, "nif_pt dni", r"", 0.0, ""),
+    ("it_cf", r"[A-Z]{6}\w{2}[A-Z]\w{2}[A-Z]\w{3}[A-Z]", citizens.codice_fiscale, "italian", r".*", 0.96, ""),
+    ("pl_pesel", r"\d{11}", citizens.pesel, "pesel", r"", 0.0, ""),
+    ("nl_bsn", r"\d{9}", citizens.bsn, "bsn", r"", 0.0, ""),
+    ("br_cpf", r"\d{11}", citizens.cpf, "cpf pix", r"3-3-3-2", 0.93, "rg nif_pt"),
+    ("mx_curp", r"[A-Z]{4}\d{6}[HMX][A-Z]{5}[0-9A-Z]\d", citizens.curp, "mexican", r".*", 0.95, ""),
+    ("mx_rfc", r"[A-Z]{4}\d{6}[0-9A-Z]{3}", citizens.rfc, "mexican", r"", 0.0, ""),
+    ("cl_rut", r"\d{7,8}[\dK]", citizens.rut, "rut", r"[12]-3-3-1", 0.8, ""),
+    ("ar_cuil", r"\d{11}", citizens.cuil, "rut", r"2-8-1", 0.75, "dni"),
+    ("id_nik", r"\d{16}", citizens.nik, "nik", r"", 0.0, ""),
+    ("vn_cccd", r"\d{12}", citizens.cccd, "cccd", r"", 0.0, ""),
+    ("th_id", r"[1-8]\d{12}", citizens.thai_id, "thai_id wallet", r"1-4-5-2-1", 0.92, ""),
+    ("in_aadhaar", r"[2-9]\d{11}", aadhaar, "indian", r"", 0.0, ""),
+    ("in_aadhaar_grouped", r"[2-9]\d{11}", aadhaar, "indian", r"4-4-4", 0.6, ""),
+    ("au_tfn", r"\d{9}", citizens.tfn, "australian", r"", 0.0, ""),
+    ("au_medicare", r"\d{10,11}", citizens.medicare, "australian", r"4-5-1", 0.0, ""),
 )
-_LABEL: Final = (
-    r"(?:\s*(?:(?:no|nr|num|number|numero|nummer|nomor|n|is|es|est|ist|o|was|card|my|his|her"
-    r"|your)(?!\w)|[:#.\-])){0,4}\s*"
+
+_CUED: Final[tuple[tuple[str, str, str, float], ...]] = (
+    # name, pattern, cues, confidence beside a cue
+    ("ssn_digits", r"\d{9}", "ssn sin", 0.9),
+    ("itin", r"9\d{8}", "ssn", 0.92),
+    ("sin_digits", r"\d{9}", "sin", 0.88),
+    ("nino_form", r"[A-Z]{2}\d{6}[A-D]?", "nino", 0.92),
+    ("nhs_digits", r"\d{10}", "nhs", 0.9),
+    ("pps_form", r"\d{7}[A-Z]{1,2}", "pps", 0.93),
+    ("nir_form", r"[1-478]\d{4}(?:\d\d|2[AB])\d{6}(?:\d\d)?", "nir", 0.9),
+    ("steuer_form", r"\d{10,13}|\d{2,3}[A-Z]?\d{6,9}|\d{8}[A-Z]\d{3}|[A-Z]\d{8,9}", "steuer", 0.93),
+    ("ahv_form", r"756\d{10}", "ahv", 0.95),
+    ("es_dni_form", r"\d{7,8}[A-Z]?|[XYZ]\d{7}[A-Z]?|[KLM]\d{7}[A-Z]", "dni", 0.92),
+    ("ar_pe_dni", r"\d{7,8}", "dni rut", 0.9),
+    ("es_nuss_form", r"\d{11,12}", "nuss", 0.88),
+    ("pt_form", r"\d{9}|\d{8}\d?[A-Z]{2}\d|\d{11}", "nif_pt", 0.91),
+    ("cpf_form", r"\d{11}", "cpf", 0.92),
+    ("rg_form", r"\d{7,12}[\dX]?|[A-Z]{2}\d{7,9}", "rg", 0.92),
+    (
+        "mexican_form",
+        r"[A-Z]{4}\d{6}[0-9A-Z]{3}(?:[A-Z0-9]{5})?|\d{11}|[A-Z]{6}\d{8}[HM]\d{3}|\d{13}",
+        "mexican",
+        0.9,
+    ),
+    ("cedula", r"\d{6,11}[\dK]?", "rut", 0.92),
+    (
+        "it_form",
+        r"[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]|[A-Z]{2}\d{5}[A-Z]{2}|[A-Z]{2}\d{7}|\d{20}",
+        "italian",
+        0.92,
+    ),
+    ("pesel_form", r"\d{11}|[A-Z]{3}\d{6}|\d{10}", "pesel", 0.9),
+    ("bsn_form", r"\d{8,9}|\d{11}", "bsn", 0.91),
+    ("nik_form", r"\d{15,17}", "nik", 0.92),
+    ("id_papers", r"\d{11,16}|[A-Z]\d{7}", "nik", 0.9),
+    ("cccd_form", r"0\d{11}|\d{12}|\d{9}|[A-Z]\d{7,8}|\d{10}", "cccd", 0.92),
+    ("thai_form", r"\d{13}|[A-Z]{1,2}\d{6,7}|\d{8}", "thai_id", 0.9),
+    ("philippine_form", r"\d{16}|\d{12}|\d{9,10}|\d{4}\d{7}\d|[A-Z]\d{2}\d{8}|\d{11}", "philippine", 0.91),
+    ("aadhaar_form", r"[2-9]\d{11}|\d{16}", "indian", 0.9),
+    ("pan", r"[A-Z]{5}\d{4}[A-Z]", "indian", 0.95),
+    ("indian_papers", r"[A-Z]{3}\d{7}|[A-Z]{2}\d{2}\d{11}|[A-Z]\d{7}|[A-Z]{2}\d{13}|\d{12}", "indian", 0.88),
+    ("au_form", r"\d{8,11}[A-Z]?", "australian", 0.91),
+    (
+        "passport",
+        r"[A-Z]{1,3}\d{5,9}[A-Z]?|\d{2}[A-Z]{2}\d{5}|\d{8,9}|[CFGHJKLMNPRTVWXYZ\d]{9,10}",
+        "passport",
+        0.92,
+    ),
+    ("licence", r"[A-Z]{1,5}[\dA-Z]{4,14}\d[\dA-Z]{0,3}|\d{7,12}[A-Z]?|\d{2}[A-Z]{2}\d{5}", "licence", 0.88),
 )
 
-
-def _document(value: str) -> bool:
-    code = bare(value)
-    return sum(c.isdecimal() for c in code) >= 5 and not re.fullmatch(r"(?:19|20)\d\d(?:19|20)\d\d", code)
+_PAPERS: Final = "identity passport licence nik cccd thai_id philippine dni rg rut mexican ssn nif_pt italian"
 
 
-class GovernmentNumbers(ShapeSeeker):
-    """`GOVERNMENT_ID`: social security, tax, identity card and passport numbers."""
-
-    entities = (Kind.GOVERNMENT_ID.value,)
-    numeric = True
-    screen: ClassVar[Screen] = (
-        r"\d{3}[\s.\-]?\d\d[\s.\-]?\d{4}",
-        r"\d{3}\.?\d{3}\.?\d{3}[\s-]?\d\d",
-        r"(?:\d{8}|[xyz]-?\d{7}|\d\d\.\d{3}\.\d{3})[\s-]?[a-z]",
-        r"[a-z]{2}\s?\d\d\s?\d\d\s?\d\d\s?[a-d]",
-        r"[2-9]\d{3}[\s-]?\d{4}[\s-]?\d{4}",
-        r"[a-z]{6}\d\d[a-z]\d\d[a-z]\d{3}[a-z]",
-        r"[a-z]{4}\d{6}[hm][a-z]{5}",
-        r"[a-z]{5}\d{4}[a-z]",
-        r"\d[\s-]?\d{4}[\s-]?\d{5}[\s-]?\d\d[\s-]?\d",
-        r"[12]\s?\d\d\s?\d\d\s?\d[\dab]\s?\d{3}\s?\d{3}",
-        r"\d[a-z0-9]{5}|[a-z]\d\d[a-z]\d\d",
+def _checked() -> tuple[Form, ...]:
+    return tuple(
+        form(
+            Kind.GOVERNMENT_ID,
+            name,
+            pattern,
+            f"{cues} {others} {_ANY}",
+            beside=0.98,
+            near=0.97,
+            far=0.93,
+            alone=alone,
+            check=check,
+            layout=layout,
+            certain=alone >= _CERTAIN and name != "us_ssn",
+        )
+        if alone
+        else form(
+            Kind.GOVERNMENT_ID, name, pattern, f"{cues} {others} {_ANY}", beside=0.97, far=0.88, check=check
+        )
+        for name, pattern, check, cues, layout, alone, others in _CHECKED
     )
-    cues = re.compile(_CUES)
-    against = re.compile(
-        words("order|tracking|resi|isbn|ean|model|sku|serial|pedido|vat|ust|umsatzsteuer|cnpj|lot")
-        + r"[\s:#.\-]{0,4}(?:no|number|id)?[\s:#.]{0,3}$"
+
+
+def _cued() -> tuple[Form, ...]:
+    return tuple(
+        form(
+            Kind.GOVERNMENT_ID,
+            name,
+            pattern,
+            cues,
+            beside=beside,
+            near=max(beside - 0.04, 0.0),
+            written=personal,
+        )
+        for name, pattern, cues, beside in _CUED
     )
-    shapes = (
-        shape(
-            "ssn",
-            r"(?<![\w.\-/])(?P<value>\d{3}([-\s.])\d\d\2\d{4})(?![\w\-/])",
-            alone=0.72,
-            cued=0.97,
-            check=ssn,
-        ),
-        shape(
-            "ssn_bare",
-            r"(?<![\w.\-/])(?P<value>\d{9})(?![\w\-/])",
-            cued=0.9,
-            check=ssn,
-            before=words("ssn|social security|social security number|itin|tax id") + _LABEL + "$",
-        ),
-        shape(
-            "cpf",
-            r"(?<![\w.\-/])(?P<value>\d{3}\.\d{3}\.\d{3}[\s-]?\d\d)(?![\w\-/])",
-            alone=0.93,
-            cued=0.98,
-            check=cpf,
-        ),
-        shape(
-            "cpf_bare",
-            r"(?<![\w.\-/])(?P<value>\d{9}-?\d\d)(?![\w\-/])",
-            cued=0.95,
-            check=cpf,
-            before=words("cpf") + _LABEL + "$",
-        ),
-        shape(
-            "dni",
-            r"(?<![\w.\-/])(?P<value>(?:\d{8}|[xyz]-?\d{7}|\d\d\.\d{3}\.\d{3})[\s-]?[a-z])(?![\w\-/])",
-            alone=0.8,
-            cued=0.97,
-            check=dni,
-        ),
-        shape(
-            "nino",
-            r"(?<!\w)(?P<value>[a-z]{2}(\s?)\d\d\2\d\d\2\d\d\2[a-d])(?!\w)",
-            alone=0.75,
-            cued=0.97,
-            check=nino,
-        ),
-        shape(
-            "nik",
-            r"(?<![\w-])(?P<value>\d{16})(?![\w-])",
-            cued=0.96,
-            check=nik,
-            before=words("nik|ktp|no ktp|ktp nik|nik ktp|ktpnya|niknya") + _LABEL + "$",
-        ),
-        shape(
-            "aadhaar",
-            r"(?<![\w-])(?P<value>[2-9]\d{3}([\s-]?)\d{4}\2\d{4})(?![\w-])",
-            cued=0.96,
-            check=aadhaar,
-            before=words("aadhaar|aadhar|adhar|aadhaar card|aadhar card|uid|uidai") + _LABEL + "$",
-        ),
-        shape(
-            "aadhaar_grouped",
-            r"(?<![\w-])(?<!\d\s)(?P<value>[2-9]\d{3}\s\d{4}\s\d{4})(?![\w-]|\s\d)",
-            alone=0.6,
-            cued=0.9,
-            check=aadhaar,
-        ),
-        shape(
-            "codice_fiscale",
-            r"(?<!\w)(?P<value>[a-z]{6}\d\d[a-ehlmprst]\d\d[a-z]\d{3}[a-z])(?!\w)",
-            alone=0.95,
-            cued=0.98,
-        ),
-        shape("curp", r"(?<!\w)(?P<value>[a-z]{4}\d{6}[hm][a-z]{5}[a-z\d]\d)(?!\w)", alone=0.95, cued=0.98),
-        shape(
-            "pan",
-            r"(?<!\w)(?P<value>[a-z]{5}\d{4}[a-z])(?!\w)",
-            cued=0.93,
-            before=words("pan|pan card|pan no|pan number") + _LABEL + "$",
-        ),
-        shape(
-            "thai_id",
-            r"(?<![\w-])(?P<value>\d[\s-]?\d{4}[\s-]?\d{5}[\s-]?\d\d[\s-]?\d)(?![\w-])",
-            cued=0.96,
-            check=thai_id,
-            before=words("บัตรประชาชน|เลขบัตร|เลขประจำตัว|citizen id|thai id|id card|national id") + _LABEL,
-        ),
-        shape(
-            "nir",
-            (
-                r"(?<![\w-])(?P<value>[12]\s?\d\d\s?(?:0[1-9]"
-                r"|1[0-2])\s?\d[\dab]\s?\d{3}\s?\d{3}(?:\s?\d\d)?)(?![\w-])"
-            ),
-            cued=0.9,
-            before=words("securite sociale|numero de secu|secu|nir"),
-        ),
-        shape(
-            "document_number",
-            (
-                r"(?<![\w.])(?P<value>[a-z]{0,3}\s?\d[a-z0-9]{5,14}"
-                r"|[a-z]\d\d[a-z]\d\d[a-z]\d{2,3})(?![\w-]|[.,]\d)"
-            ),
-            cued=0.85,
-            check=_document,
-            before=words(
-                (
-                    "passport|passport no|passport number|passeport|pasaporte|passaporte|paspor"
-                    "|reisepass|ausweis|personalausweis"
-                ),
-                "ausweisnummer|ho chieu|so ho chieu|cccd|cmnd|can cuoc|so cccd",
-                "id number|id card|identity card",
-                "护照|护照号|身份证|身份证号",
-                (
-                    "identity card number|national id|license number|licence number|driver's license"
-                    "|driving licence|ktp|nik|เลขบัตร|บัตรประชาชน|dni|cpf|ssn|nino"
-                ),
-            )
-            + _LABEL
-            + "$",
-        ),
-    )
+
+
+GOVERNMENT: Final[tuple[Form, ...]] = (
+    *_checked(),
+    *(
+        form(
+            Kind.GOVERNMENT_ID, f"{name}_cued", pattern, f"{cues} {others}", beside=0.98, far=0.9, check=check
+        )
+        for name, pattern, check, cues, layout, alone, others in _CHECKED
+        if alone
+    ),
+    form(
+        Kind.GOVERNMENT_ID,
+        "in_pan",
+        r"[A-Z]{3}[PCHFATBLJG][A-Z]\d{4}[A-Z]",
+        "indian identity",
+        far=0.9,
+        alone=0.62,
+    ),
+    *_cued(),
+    form(
+        Kind.GOVERNMENT_ID,
+        "document",
+        r"(?=(?:[A-Z]*\d){5})[A-Z\d]{6,18}",
+        _PAPERS,
+        beside=0.88,
+        near=0.8,
+        written=identifier,
+    ),
+)
+"""Order of the table decides nothing: the surest form that fits a number counts."""

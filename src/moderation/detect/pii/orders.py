@@ -1,115 +1,163 @@
-"""Order, return and tracking identifiers: by the words before them, or by a carrier's check digit."""
+"""Forms of order, return, tracking, ticket and invoice numbers: of shops, carriers, and in general."""
 
 from __future__ import annotations
 
-import re
-from typing import ClassVar, Final
+from typing import Final
 
-from moderation.detect.pii.checkdigits import bare, s10, ups
-from moderation.detect.pii.recognizer import Screen, ShapeSeeker, shape, words
+from moderation.detect.pii.checkdigits import s10, ups, usps
+from moderation.detect.pii.forms import Form, form, identifier
 from moderation.findings import Kind
 
-_ORDER: Final = words(
-    (
-        "order|orders|ord|return|rma|purchase|tracking|track|shipment|consignment|waybill|awb|parcel"
-        "|package|packet"
+_ORDER: Final = "order_number order carrier case status"
+_K: Final = Kind.ORDER_ID
+_DAY: Final = r"2[0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+
+ORDERS: Final[tuple[Form, ...]] = (
+    # Shops.
+    form(
+        _K,
+        "amazon",
+        r"(?:\d{3}|D\d\d)\d{14}",
+        _ORDER,
+        beside=0.97,
+        far=0.95,
+        alone=0.9,
+        layout=r"3-7-7|17|(?:1-){16}1",
+        certain=True,
     ),
-    (
-        "resi|no resi|nomor resi|pesanan|no pesanan|nomor pesanan|pedido|orden|compra|guia"
-        "|seguimiento|envio|rastreio|rastreamento"
+    form(_K, "tiktok_shop", r"57\d{16}", _ORDER, beside=0.97, far=0.95, alone=0.75),
+    form(
+        _K,
+        "shopee",
+        rf"{_DAY}(?=[A-Z\d]*[A-Z][A-Z\d]*[A-Z])[A-Z\d]{{8}}",
+        _ORDER,
+        beside=0.97,
+        far=0.95,
+        alone=0.75,
     ),
-    (
-        "devolucion|devolucao|commande|colis|suivi|retour|bestellung|bestellnummer|bestellnr|sendung"
-        "|sendungsnummer|paket"
+    form(_K, "tokopedia", r"INV\d{8}[A-Z]{2,4}(?:[IVX]{1,4}|\d{1,4})*\d{5,12}", _ORDER, far=0.95, alone=0.93),
+    form(_K, "ebay", r"\d{12}", _ORDER, far=0.93, alone=0.8, layout=r"2-5-5"),
+    form(_K, "flipkart", r"OD\d{15,20}", _ORDER, far=0.95, alone=0.93),
+    form(_K, "myntra", r"\d{21}", _ORDER, far=0.93, alone=0.8, layout=r"7-7-7"),
+    form(_K, "temu", r"PO\d{3,6}\d{14,20}", _ORDER, far=0.95, alone=0.93),
+    form(_K, "shein", r"(?:GS[A-Z]|USA|CN[A-Z]?)[0-9A-Z]{10,16}", _ORDER, far=0.85),
+    form(_K, "mercado_libre", r"20000\d{11}", _ORDER, far=0.93, alone=0.7),
+    form(_K, "walmart", r"\d{15,16}", _ORDER, far=0.85, alone=0.7, layout=r"7-8|8-8"),
+    # Carriers.
+    form(
+        _K,
+        "s10",
+        r"[A-Z]{2}\d{9}[A-Z]{2}",
+        _ORDER,
+        beside=0.98,
+        far=0.97,
+        alone=0.92,
+        check=s10,
+        certain=True,
     ),
-    (
-        "sendungsverfolgung|auftrag|auftragsnummer|ordine|spedizione|tracciamento|don hang|ma don|ma"
-        " don hang|ma van don|don"
+    form(_K, "s10_form", r"[A-Z]{2}\d{9}[A-Z]{2}", _ORDER, beside=0.95, far=0.9, alone=0.7),
+    form(_K, "ups", r"1Z[0-9A-Z]{16}", _ORDER, beside=0.98, far=0.98, alone=0.95, check=ups, certain=True),
+    form(_K, "ups_form", r"1Z[0-9A-Z]{6}\d{8,10}", _ORDER, beside=0.96, far=0.93, alone=0.85),
+    form(
+        _K,
+        "usps",
+        r"9[1-5]\d{18}(?:\d\d)?",
+        _ORDER,
+        beside=0.97,
+        far=0.96,
+        alone=0.93,
+        check=usps,
+        certain=True,
     ),
-    "订单号|订单|快递单号|运单号|单号|物流单号|หมายเลขคำสั่งซื้อ|เลขพัสดุ|คำสั่งซื้อ|รหัสพัสดุ|เลขที่คำสั่งซื้อ",
+    form(_K, "usps_form", r"9[1-5]\d{18}(?:\d\d)?", _ORDER, beside=0.96, far=0.94, alone=0.85),
+    form(_K, "sscc", r"0?034\d{16,17}", _ORDER, far=0.94, alone=0.85),
+    form(_K, "dhl", r"JJ?D\d{14,20}", _ORDER, far=0.95, alone=0.9),
+    form(_K, "colissimo", r"\d[A-Z]\d{11}|[A-Z]{2}\d{10}[A-Z]", _ORDER, far=0.9, alone=0.65),
+    form(_K, "correos", r"P[A-Z0-9]{6}\d{8,}[A-Z0-9]{0,8}", _ORDER, far=0.9),
+    form(_K, "amazon_parcel", r"TB[ABCM]\d{10,13}", _ORDER, far=0.96, alone=0.9),
+    form(
+        _K,
+        "carrier",
+        r"(?:JT|JP|JX|JO|JD|SPX(?:[A-Z]{2})?|SF|YT|LP|NJV[A-Z]{0,4}|NV[A-Z]{2,6}|NLID[A-Z]{0,3}|LEX[A-Z]{0,2}|KEX|KER[A-Z]{0,3}"
+        r"|FMP[A-Z]|GHN|GHTK|TLJ[A-Z])\d{9,16}[A-Z]?\d?",
+        _ORDER,
+        far=0.95,
+        alone=0.72,
+    ),
+    form(
+        _K,
+        "carrier_short",
+        r"(?:CM|BEST|VTP|VT|TH|ID|SG|MY|EV|H0|T0|JNE|SC|CGK|WB|PR|NX)[A-Z]{0,2}\d{8,16}[A-Z]?",
+        _ORDER,
+        far=0.88,
+    ),
+    form(_K, "flash", r"(?:TH|MY|PH|P)\d{2,4}[A-Z0-9]{8,12}", _ORDER, far=0.88),
+    form(_K, "ghtk", r"S\d{6,9}[A-Z0-9]*\d{6,}", _ORDER, far=0.9),
+    form(
+        _K,
+        "carrier_code",
+        r"(?:GHN|GHTK|SPX|KEX|NLID)[A-Z0-9]{7,14}",
+        _ORDER,
+        far=0.88,
+        alone=0.66,
+        written=identifier,
+    ),
+    form(
+        _K,
+        "shop_prefix",
+        r"(?:ORD|ORDER|RMA|TRK|TKT|RTN|CMD)\d{5,12}[A-Z]{0,3}",
+        _ORDER,
+        beside=0.96,
+        far=0.9,
+        alone=0.66,
+    ),
+    # In general: the weaker the word, the more there must be of a number.
+    form(
+        _K,
+        "order_code",
+        r"(?=(?:[A-Z]*\d){4})(?=[A-Z\d]*[A-Z])[A-Z\d]{5,34}",
+        "order_number",
+        beside=0.94,
+        near=0.88,
+        far=0.6,
+        written=identifier,
+    ),
+    form(
+        _K,
+        "order_code_named",
+        r"(?=(?:[A-Z]*\d){4})(?=[A-Z\d]*[A-Z])[A-Z\d]{6,34}",
+        "order case",
+        beside=0.92,
+        near=0.8,
+        written=identifier,
+    ),
+    form(_K, "order_digits", r"\d{5,26}", "order_number", beside=0.95, near=0.88, written=identifier),
+    form(_K, "order_digits_named", r"\d{6,26}", "order", beside=0.92, near=0.72, written=identifier),
+    form(_K, "order_five", r"\d{5}", "order", beside=0.8, near=0.0, written=identifier),
+    form(_K, "case_digits", r"\d{5,13}|20\d{13,18}", "case", beside=0.88, near=0.72, written=identifier),
+    form(_K, "order_stated", r"\d{8,11}", "status", near=0.66, written=identifier),
+    form(_K, "order_long", r"\d{8,26}", "order order_number", beside=0.95, near=0.86, written=identifier),
+    form(
+        _K,
+        "order_longer",
+        r"\d{12,26}",
+        "order_number order carrier status",
+        beside=0.95,
+        near=0.9,
+        far=0.82,
+        written=identifier,
+    ),
+    form(_K, "carried_digits", r"\d{10,26}", "carrier", beside=0.9, near=0.85, far=0.7, written=identifier),
+    form(_K, "carried_eight", r"\d{8,9}", "carrier", beside=0.8, near=0.65, written=identifier),
+    form(
+        _K,
+        "carried_code",
+        r"(?=(?:[A-Z]*\d){7})(?=[A-Z\d]*[A-Z])[A-Z\d]{9,34}",
+        "carrier order order_number status",
+        beside=0.92,
+        near=0.85,
+        far=0.7,
+        written=identifier,
+    ),
 )
-_STRICT: Final = words(
-    "case|ticket|claim|dispute|complaint|reference|ref|invoice|rechnung|factura|facture|reclamo"
-)
-_CARRIER: Final = words(
-    "royal mail|parcelforce|usps|postnl|deutsche post|dhl|hermes|evri|colissimo|la poste|correos|correios|ctt"
-    "|poste italiane|china post|ems|an post|australia post|canada post|pos indonesia|vnpost|thailand post"
-)
-_NUMBERED: Final = (
-    r"(?:\s*(?:(?:id|ids|no|nr|num|number|numero|numbers|nomor|nummer|n|code|codigo|ref"
-    r"|reference|is|was|es|est|ist|del|de|da)"
-    r"(?!\w)|[°:#.=\"'(\-])){0,4}\s*"
-)
-_LABEL: Final = (
-    r"\s*(?:(?:id|no|nr|num|number|numero|nomor|nummer|code|ref)(?!\w)[\s:#.\-]{0,3}(?:is\s+)?|#\s?|:\s?)"
-)
-_VALUE: Final = r"(?<![\w-])(?P<value>(?=[a-z\-]{0,12}\d)[a-z0-9][a-z0-9\-]{3,34}[a-z0-9])(?![\w-]|[.,]\d)"
-_DATE: Final = re.compile(r"\d{1,4}-\d{1,2}-\d{1,4}|(?:19|20)\d\d-(?:19|20)\d\d")
-_MIXED: Final = 4
-_PURE: Final = 6
-_SEPARATE: Final = 5
-
-
-def _identifier(value: str) -> bool:
-    digits = sum(c.isdecimal() for c in value)
-    if _DATE.fullmatch(value) or (digits < len(bare(value)) // 2 and digits < _PURE):
-        return False
-    if value.isdecimal():
-        return digits >= _SEPARATE and not re.fullmatch(r"\d0{3,}|\d\d0{3,}", value)
-    return (
-        digits >= _MIXED and re.search(r"\d{3}", value) is not None and not re.fullmatch(r"\d+[a-z]+", value)
-    )
-
-
-class OrderNumbers(ShapeSeeker):
-    """`ORDER_ID`: an identifier that an order, return or parcel word introduces, or a carrier's own form."""
-
-    entities = (Kind.ORDER_ID.value,)
-    numeric = True
-    screen: ClassVar[Screen] = (
-        r"\d{3}[a-z0-9\-]*\d|\d[a-z0-9\-]*\d{3}",
-        r"[a-z]{2}[\s-]?\d{3}[\s-]?\d{3}[\s-]?\d{3}[\s-]?[a-z]{2}",
-        r"1z\s?[0-9a-z]",
-        r"9[1-5]\d\d(?:\s?\d{4}){4}",
-        r"57\d{16}",
-        r"\d{3}-\d{7}-\d{7}",
-        r"(?:jt|jp|spx|tba|jd|lp|sf|ny|njv|lex|id)[a-z]{0,2}\d{9}",
-    )
-    cues = re.compile(_ORDER)
-    against = re.compile(
-        words("isbn|ean|upc|gtin|barcode|codigo de barras|model|modelo|serial|lot|batch|imei|sku|asin")
-        + r"[\s:#.\-]{0,4}$"
-    )
-    shapes = (
-        shape("order_number", _VALUE, cued=0.92, check=_identifier, before=_ORDER + _NUMBERED + "$"),
-        shape("case_number", _VALUE, cued=0.78, check=_identifier, before=_STRICT + _LABEL + "$"),
-        shape(
-            "s10",
-            r"(?<!\w)(?P<value>[a-z]{2}[\s-]?\d{3}[\s-]?\d{3}[\s-]?\d{3}[\s-]?[a-z]{2})(?!\w)",
-            alone=0.9,
-            cued=0.98,
-            check=s10,
-        ),
-        shape("ups", r"(?<!\w)(?P<value>1z(?:\s?[0-9a-z]){16})(?!\w)", alone=0.95, cued=0.98, check=ups),
-        shape(
-            "s10_form",
-            r"(?<!\w)(?P<value>[a-z]{2}\s?\d{3}\s?\d{3}\s?\d{3}\s?[a-z]{2})(?!\w)",
-            cued=0.85,
-            before=f"(?:{_ORDER}|{_CARRIER})",
-        ),
-        shape("ups_form", r"(?<!\w)(?P<value>1z(?:\s?[0-9a-z]){6}(?:\s?\d){10})(?!\w)", alone=0.8, cued=0.93),
-        shape(
-            "usps", r"(?<![\w-])(?P<value>9[1-5]\d\d(?:\s?\d{4}){4}\d{0,2})(?![\w-])", alone=0.85, cued=0.95
-        ),
-        shape("platform_order", r"(?<![\w-])(?P<value>57\d{16})(?![\w-])", alone=0.75, cued=0.96),
-        shape("dashed_order", r"(?<![\w-])(?P<value>\d{3}-\d{7}-\d{7})(?![\w-])", alone=0.9, cued=0.97),
-        shape(
-            "carrier",
-            (
-                r"(?<!\w)(?P<value>(?:jt|jp|spx[a-z]{2}|tba|jd|lp|sf|ny|njv[a-z]{0,2}|lex[a-z]{2}"
-                r"|id)\d{9,15}[a-z]?)(?!\w)"
-            ),
-            alone=0.7,
-            cued=0.95,
-        ),
-    )
+"""Order of the table decides nothing: the surest form that fits a number counts."""

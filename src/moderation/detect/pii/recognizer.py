@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
@@ -38,6 +38,7 @@ class Hit:
     """One value: its entity, place in the original, confidence in 0..1 and evidence key.
 
     `from_seller` is the confidence where the seller's side speaks, who knows the buyer (0: the same).
+    `hidden` says that it is written so that machines should not read it.
     """
 
     entity: str
@@ -45,6 +46,7 @@ class Hit:
     confidence: float
     because: str
     from_seller: float = 0.0
+    hidden: bool = False
 
 
 Screen: TypeAlias = tuple[str | tuple[str, ...], ...]
@@ -102,9 +104,19 @@ class Seeker(LocalRecognizer):
     def load(self) -> None:
         """Load nothing: patterns are compiled with the module."""
 
+    def glance(self, text: Text) -> bool:
+        """Whether a text is worth a look for what no pattern over the folded view can say (capitals)."""
+        del text
+        return False
+
     def seek(self, text: Text) -> Iterator[Hit]:
         """Yield every value in the text; overlaps are settled later."""
         raise AssertionError(f"{type(self).__name__} seeks nothing in {len(text.original)} characters")
+
+    def follow(self, text: Text, earlier: Sequence[str]) -> Iterator[Hit]:
+        """Yield what a text gives away only together with the texts of its thread before it."""
+        del text, earlier
+        yield from ()
 
     def analyze(
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
@@ -253,15 +265,3 @@ class ShapeSeeker(Seeker):
         ):
             alone = found.doubted
         return (alone, found.name) if alone else None
-
-
-def hits_of(results: Iterable[RecognizerResult]) -> Iterator[Hit]:
-    """Turn the results of a recognizer that somebody else wrote into hits."""
-    for result in results:
-        if result.end > result.start and result.score > 0:
-            yield Hit(
-                entity=result.entity_type,
-                span=Span(result.start, result.end),
-                confidence=float(result.score),
-                because="user_recognizer",
-            )

@@ -8,43 +8,49 @@ from __future__ import annotations
 
 from presidio_analyzer import RecognizerRegistry
 
-from moderation.detect.pii.address import (
+from moderation.detect.pii.birth import BirthDates
+from moderation.detect.pii.children import ChildNames
+from moderation.detect.pii.coordinates import ExactPlaces
+from moderation.detect.pii.countries import (
     AsianAddresses,
     EnglishAddresses,
     GermanAddresses,
+    PostedAddresses,
     RomanceAddresses,
 )
-from moderation.detect.pii.birth import BirthDates
-from moderation.detect.pii.children import ChildNames
-from moderation.detect.pii.devices import (
-    DeviceNumbers,
-    ExactPlaces,
-    NetworkAddresses,
-    NumberPlates,
-)
+from moderation.detect.pii.devices import DeviceNumbers, NetworkAddresses
 from moderation.detect.pii.email import Mailboxes
-from moderation.detect.pii.government import GovernmentNumbers
-from moderation.detect.pii.openings import NamedBuyers
-from moderation.detect.pii.orders import OrderNumbers
-from moderation.detect.pii.payment import BankAccounts, PaymentCards
-from moderation.detect.pii.people import GreetedNames, IntroducedNames, NamesByRole, TitledNames
+from moderation.detect.pii.exposed import NamedConditions
+from moderation.detect.pii.fragments import PhoneFragments
+from moderation.detect.pii.handles import SocialHandles
+from moderation.detect.pii.identifiers import BankAccounts, GovernmentNumbers, OrderNumbers, PaymentCards
+from moderation.detect.pii.links import PersonalLinks
+from moderation.detect.pii.persons.full import FullNames
+from moderation.detect.pii.persons.singled import SingledNames
+from moderation.detect.pii.persons.thai import ThaiNames
+from moderation.detect.pii.persons.titled import TitledNames
 from moderation.detect.pii.phone import PhoneNumbers
-from moderation.detect.pii.placed import PlacedNames
+from moderation.detect.pii.plates import NumberPlates
 from moderation.detect.pii.records import CustomerRecords
 from moderation.detect.pii.sensitive import SensitiveFacts
-from moderation.detect.pii.social import PersonalLinks, SocialHandles
 from moderation.detect.pii.solicitation import Solicitations
+from moderation.detect.pii.transfers import InternationalAccounts, PiecedNumbers, WalletAccounts
 
 RECOGNIZERS = (
+    PhoneFragments,
     PhoneNumbers,
     Mailboxes,
     EnglishAddresses,
+    PostedAddresses,
     GermanAddresses,
     RomanceAddresses,
     AsianAddresses,
     OrderNumbers,
     PaymentCards,
     BankAccounts,
+    InternationalAccounts,
+    PiecedNumbers,
+    WalletAccounts,
     GovernmentNumbers,
     SocialHandles,
     PersonalLinks,
@@ -53,15 +59,14 @@ RECOGNIZERS = (
     ExactPlaces,
     NumberPlates,
     DeviceNumbers,
+    FullNames,
     TitledNames,
-    NamesByRole,
-    IntroducedNames,
-    GreetedNames,
-    PlacedNames,
-    NamedBuyers,
+    SingledNames,
+    ThaiNames,
     ChildNames,
     CustomerRecords,
     SensitiveFacts,
+    NamedConditions,
     Solicitations,
 )
 """Every recognizer of this room; adding one is a module and a line here."""

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Final
 
 from moderation.detect.detector import Document
 from moderation.detect.pii.entities import ENTITIES, SELLER_SIDE, Entity, UnknownEntity
-from moderation.detect.pii.recognizer import Hit, Seeker, hits_of
+from moderation.detect.pii.guests import Guests
+from moderation.detect.pii.recognizer import Hit, Seeker
 from moderation.detect.pii.screens import screenings
 from moderation.detect.pii.setting import stands
 from moderation.detect.pii.settle import settle
+from moderation.detect.pii.stock import IMPERSONAL
 from moderation.features import Batch
 from moderation.findings import Finding
 
 if TYPE_CHECKING:
-    from presidio_analyzer import EntityRecognizer, RecognizerRegistry
+    from presidio_analyzer import RecognizerRegistry
 
 LEAST: Final = 0.3
 """Weaker hits are not reported at all."""
@@ -38,13 +40,14 @@ class Seeking:
         self.entities = {**ENTITIES, **entities}
         self.detector_id = detector_id
         self.seekers: list[Seeker] = [r for r in registry.recognizers if isinstance(r, Seeker)]
-        self.others: list[EntityRecognizer] = [r for r in registry.recognizers if not isinstance(r, Seeker)]
-        for recognizer in self.others:
+        self.guests = Guests([r for r in registry.recognizers if not isinstance(r, Seeker)])
+        for recognizer in self.guests.recognizers:
             for entity in recognizer.supported_entities:
-                if entity not in self.entities:
+                if entity not in self.entities and entity not in IMPERSONAL:
                     raise UnknownEntity(entity)
         of_sellers = [seeker for seeker in self.seekers if self._needs_seller(seeker)]
         of_all = [seeker for seeker in self.seekers if seeker not in of_sellers]
+        self._glancing = [seeker for seeker in of_all if type(seeker).glance is not Seeker.glance]
         self._of_all = screenings(of_all, "folded")
         self._of_sellers = screenings(of_sellers, "folded")
         self._numeric = screenings([seeker for seeker in of_all if seeker.numeric], "digits")
@@ -60,11 +63,12 @@ class Seeking:
         if doc.text.digits is not doc.text.folded:
             for screening in self._numeric:
                 owners |= screening.owners(screening.patterns.match(doc.text))
+        owners.update(seeker for seeker in self._glancing if seeker.glance(doc.text))
         return [seeker for seeker in self.seekers if seeker in owners] if owners else []
 
     def screen(self, docs: Sequence[Document], batch: Batch) -> Iterable[int]:
         """Return the indices worth a look: all of them where a user's recognizer is registered."""
-        if self.others:
+        if self.guests:
             return range(len(docs))
         return [i for i, doc in enumerate(docs) if self.worth(doc, batch, i)]
 
@@ -82,15 +86,16 @@ class Seeking:
     def _hits(self, doc: Document, seekers: Iterable[Seeker]) -> Iterator[Hit]:
         for seeker in seekers:
             yield from seeker.seek(doc.text)
-        for recognizer in self.others:
-            wanted = recognizer.supported_entities
-            # No pipeline has run: recognizers that need its artifacts find nothing.
-            results = recognizer.analyze(doc.text.original, wanted, None)  # type: ignore[arg-type]
-            yield from hits_of(results)
+            if doc.earlier:
+                yield from seeker.follow(doc.text, doc.earlier)
+        if self.guests:
+            yield from self.guests.hits(doc.text.original)
 
     def _findings(self, doc: Document, hits: Iterable[Hit]) -> Iterator[Finding]:
         for hit in hits:
-            entity = self.entities[hit.entity]
+            entity = self.entities.get(hit.entity)
+            if entity is None:
+                continue
             confidence = hit.confidence
             if hit.from_seller and doc.speaker in SELLER_SIDE:
                 confidence = hit.from_seller

@@ -13,6 +13,7 @@ from moderation.content import Author, Surface
 from moderation.detect.detector import Document
 from moderation.detect.pii.entities import SELLER_SIDE, Entity
 from moderation.detect.pii.recognizer import Hit, words
+from moderation.detect.pii.whose import somebodys
 from moderation.findings import Kind
 from moderation.text import Text
 
@@ -25,7 +26,14 @@ _AFTER: Final = 40
 _CUSTOMERS: Final = re.compile(
     words(
         (
-            "your number|your phone|your mobile|your email|your e mail|your address|your insta|your"
+            "our page as|us as|our shop as|our account as|our winner|our winners|our customer|our buyer"
+            "|nuestra ganadora"
+            "|nuestro ganador|nuestra clienta|nuestro cliente|unsere gewinnerin|unser gewinner"
+            "|unseren gewinner|unsere kundin"
+            "|unser kunde|notre gagnante|notre gagnant|notre cliente|notre client|nossa ganhadora"
+            "|nosso ganhador|nossa cliente"
+            "|nosso cliente|pemenang kami|pelanggan kami|pembeli kami|your number|your phone|your mobile"
+            "|your email|your e mail|your address|your insta|your"
             " instagram|your facebook|your account|your profile|your whatsapp|your telegram|your"
             " wechat|your file|on file"
         ),
@@ -64,7 +72,11 @@ _OWN: Final = re.compile(
             "|reach our|contact our|contact|for wholesale|for orders|warranty|scan"
         ),
         (
-            "contactenos|contactanos|llamenos|llamanos|escribanos|escribenos|nuestro|nuestra"
+            "siguenos|siganos|folgt uns|folge uns|folgen sie uns|besucht uns|suivez nous|suivez-nous"
+            "|rejoignez-nous|siga a gente"
+            "|siga-nos|nos siga|nos sigam|sigam a gente|seguiteci|seguici|follow kami|ikuti kami|theo doi"
+            "|fanpage|ติดตามเพจ|ไอจีร้าน|เพจร้าน"
+            "|contactenos|contactanos|llamenos|llamanos|escribanos|escribenos|nuestro|nuestra"
             "|atencion al cliente|contactez nous|appelez nous|ecrivez nous|notre|service client"
             "|kontaktieren sie uns|rufen sie uns|schreiben sie uns|unser|unsere"
         ),
@@ -138,13 +150,16 @@ def sellers_own(doc: Document, hit: Hit) -> bool:
     ("contact us", "our hotline", a bare "WhatsApp"). A private person's ("text me", "my number")
     keeps it personal, but a seller who says so speaks of the business. Without any cue it is the
     seller's on inserts and listings, and a person's elsewhere. What is printed for everybody says
-    "your review" to nobody in particular, so there a bare "your" is no cue.
+    "your review" to nobody in particular, so there a bare "your" is no cue. Elsewhere a number that
+    hides from machines is no published contact of a business.
     """
     if doc.speaker not in SELLER_SIDE:
         return False
     string = doc.text.original
     before = _folded(string[max(0, hit.span.start - _BEFORE) : hit.span.start])
     after = _folded(string[hit.span.end : hit.span.end + _AFTER])
+    if doc.surface not in _PRINTED and (hit.hidden or somebodys(before, after)):
+        return False
     nearest = {
         name: max((match.end() for match in cue.finditer(before)), default=-1)
         for name, cue in (

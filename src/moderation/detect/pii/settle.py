@@ -11,14 +11,17 @@ from moderation.findings import Finding, Span
 
 _RUNGS: Final = 5
 _VALUES: Final = "values"
+_CLOSER: Final = frozenset({"pii.minor"})
+"""Clauses that say of a name what the clauses of names say, and more: within a rung they come first."""
 
 
 def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Keep the strongest of the values that overlap, and of findings that say the same in one place.
 
-    Strength is compared by rungs of a fifth, so that within a rung the longer value wins (an
-    address over a name in it); then confidence, then place. Findings without a kind do not compete
-    with values, only with findings of their own label. Order of the answer: by place, then strength.
+    Strength is compared by rungs of a fifth, so that within a rung a child's name wins over anybody's,
+    and the longer value (an address over a name in it); then confidence, then place. Findings without
+    a kind do not compete with values, only with findings of their own label. Order of the answer: by
+    place, then strength.
     """
     kept: list[Finding] = []
     taken: dict[str, list[Span]] = defaultdict(list)
@@ -36,9 +39,10 @@ def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(kept, key=lambda f: (f.span.start if f.span else -1, -f.confidence, f.label)))
 
 
-def _strength(finding: Finding) -> tuple[int, int, float, int, str]:
+def _strength(finding: Finding) -> tuple[int, bool, int, float, int, str]:
     start, length = (finding.span.start, finding.span.end - finding.span.start) if finding.span else (0, 0)
-    return int(finding.confidence * _RUNGS), length, finding.confidence, -start, finding.label
+    rung = min(int(finding.confidence * _RUNGS), _RUNGS - 1)
+    return rung, finding.label in _CLOSER, length, finding.confidence, -start, finding.label
 
 
 def _occupied(taken: list[Span], span: Span) -> bool:

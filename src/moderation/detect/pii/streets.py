@@ -1,4 +1,8 @@
-"""How addresses are written, country by country: patterns over the original. Data for `address`."""
+"""How street and number are written, language by language: patterns over the folded text.
+
+Each form finds the hard part of an address, a street with its number or what stands for them. What
+follows is `localities`' knowledge, how sure all of it is `address`'.
+"""
 
 from __future__ import annotations
 
@@ -6,209 +10,196 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from moderation.detect.pii.letters import CAPITALISED, UPPER, either
+from moderation.detect.pii.gazette import any_of, listed
+from moderation.detect.pii.localities import LETTERS, NUMBER_WORDS, WORD
+from moderation.detect.pii.recognizer import folded
 
-_STREET: Final = (
-    "(?:"
-    + either(
-        "street|avenue|ave|road|rd|lane|boulevard|blvd|crescent|parkway|pkwy|nagar|esplanade"
-        "|terrace|highway|hwy"
-    )
-    + "|(?:STR|STREET|DR|DRIVE|ST|CT|COURT|PL|Str|St|Av|Ln|LN|Drive|Dr|Close|Court|Ct|Way|WAY"
-    "|Place|Pl|Cres|Gardens|Grove|Circle|Cir|Square|Sq|Trail|Trl|Mews|Row|Hill|Walk|Green|Rise"
-    "|View"
-    "|Marg|Colony|Layout|Parade|Loop))"
+ORDINAL: Final = r"\d{1,3}(?:st|nd|rd|th)"
+PART: Final = rf"(?:{WORD}|{ORDINAL})"
+NOT_MEASURES: Final = (
+    r"(?!\s?(?:%|€|\$|£|°|\"|''|x\d|stars?|days?|hours?|hrs?|min|mins|minutes?|minutos?"
+    r"|minuten|menit|phut|gio|weeks?|months?|years?|times"
+    r"|dias?|horas?|jours?|heures?|tage|stunden|wochen|hari|jam|ngay|pcs|pack|inch|cm|mm|km"
+    r"|kg|gr?|ml|gb|tb|mah|w|v|watt|euros?|eur|pesos|reais|rb|ribu|rupiah|dong|baht|usd"
+    r"|dollars?|bucks|mal|uhr|anos|ans|jahre|tahun|estrellas|estrelas|etoiles|sterne|bintang"
+    r"|personas|pessoas|pieces|piezas)(?!\w))"
 )
-"""Plain street words in any case; those that are also ordinary words need their capital."""
+HOUSE: Final = (
+    r"(?!\d{5}-\d{3})\d{1,5}(?:\s?[a-h](?!\w)"
+    r"|[a-z](?!\w))?(?:\s?[-/+]\s?\d{1,4}[a-z]?(?!\w)|-[a-z](?!\w)){0,3}(?![\w]|[.,]\d"
+    rf"|\s?%){NOT_MEASURES}"
+)
+FREE: Final = r"(?<![\w.,$€£/#+-])(?<!\d\s)"
+NUMBERED: Final = r"(?:n\s?[o°º]?\s?[.°º]\s?[oº°]?|nro\.?|no\.?|num\.?|numero|nr\.?|nomor|nomer|#)"
+_SAID: Final = rf"(?:{HOUSE}|{NUMBER_WORDS}(?!\w))"
 
-_PLAIN_STREET: Final = "street|avenue|ave|road|rd|lane|boulevard|blvd|crescent|parkway"
-_WORD: Final = rf"(?:{CAPITALISED}|[{UPPER}]{{2,}}|[{UPPER}]\.?|\d{{1,3}}(?:st|nd|rd|th))"
-_NAME: Final = rf"{_WORD}(?:\s{_WORD}){{0,3}}"
-_CITY: Final = rf"{CAPITALISED}(?:[ \-](?:(?:upon|under|sur|de|del|di|do|da)[ \-])?{CAPITALISED}){{0,2}}"
-_UNIT: Final = (
-    r"(?:,?\s*(?i:apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|lot|bldg|building"
-    r"|#)\.?\s*#?\s?[A-Za-z]?\d*[A-Za-z]?(?!\w))"
-)
-_UK: Final = r"[A-Z]{1,2}\d[A-Z\d]?(?:\s?\d[A-Z]{2})?"
-_EN_TAIL: Final = (
-    rf"{_UNIT}{{0,2}}(?:,?\s+{_CITY}(?=,?\s+(?:[A-Z]{{2,3}}(?!\w)|\d|{_UK})|[.,;!?)\s]|$))?"
-    rf"(?:,?\s+(?:[A-Z]{{2,3}}\.?)(?!\w))?(?:,?\s+(?:\d{{5}}(?:-\d{{4}})?|\d{{4}}|\d{{6}}"
-    rf"|[A-Z]\d[A-Z]\s?\d[A-Z]\d|{_UK}))?(?![\w])"
-)
-_POST: Final = r"\d{4,5}(?:-\d{3})?"
-_DE_CITY: Final = rf"(?:,?\s+(?:[DA]-)?\d{{4,5}}\s+{_CITY})?"
-_NO: Final = (
-    r"(?:,?\s*(?:(?i:n|no|nº|n°|num|número|núm|nr|nomor)\.?\s*[º°]?\s*)?\d{1,5}[A-Ha-h]?(?![\w%€$]"
-    r"|\s?(?i:days?|d[ií]as|jours|euros?|pesos|km|hari|menit|min)))"
-)
+_SURE: Final = any_of(listed("streets", "en", "sure"))
+_RARE: Final = any_of(listed("streets", "en", "rare"))
+_EN_PART: Final = rf"(?:[a-z]+(?:['-][a-z]+){{0,5}}(?!\w)\.?|{ORDINAL})"
+_EN_NAME: Final = rf"{_EN_PART}(?:[\s-]{_EN_PART}){{0,3}}?"
+_COMPASS: Final = r"(?:[nsew]|ne|nw|se|sw|north|south|east|west)\.?"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """One country's way of writing an address; confidence alone (0 = needs context) and with context."""
+    """One way of writing street and number.
+
+    `alone` is the confidence of a form with capitals and no more, `small` without capitals; `tail` says
+    that it needs a postcode, town or unit behind it. `nouns` where every noun has a capital. Groups:
+    `name` is what must not be made of words of a sentence and shows the capitals.
+    """
 
     name: str
     regex: re.Pattern[str]
-    alone: float
-    cued: float
+    alone: float = 0.8
+    small: float = 0.5
+    tail: bool = False
+    nouns: bool = False
 
 
-def _form(name: str, pattern: str, alone: float, cued: float) -> Form:
-    return Form(name, re.compile(pattern), alone, cued)
+def form(
+    name: str,
+    pattern: str,
+    *,
+    alone: float = 0.8,
+    small: float = 0.5,
+    tail: bool = False,
+    nouns: bool = False,
+) -> Form:
+    """Compile a form; non-ASCII letters of its pattern are folded."""
+    return Form(
+        name=name, regex=re.compile(folded(pattern)), alone=alone, small=small, tail=tail, nouns=nouns
+    )
 
 
 ENGLISH: Final = (
-    _form(
+    form(
         "street_en",
-        rf"(?<![\w.$€£/#-])(?:(?i:flat|apt|unit|house|plot)\s?(?i:no\.?\s?)?[\w-]{{1,4}},\s?)?\d"
-        rf"{{1,5}}[A-Za-z]?(?:[-/]\d{{1,4}})?,?\s+"
-        rf"(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?\s+)?{_NAME}\s{_STREET}(?!\w)\.?{_EN_TAIL}",
-        0.8,
-        0.93,
-    ),
-    _form(
-        "unit",
         (
-            rf"(?<![\w.$€£/#-])\d{{1,5}}[A-Za-z]?\s{_NAME}(?:\s\d{{1,5}})?[\s,]{{1,3}}(?:Apt|Suite"
-            rf"|Unit|Flat)\.?\s#?\d{{1,5}}[A-Za-z]?(?:,?\s+{_CITY})?(?:,?\s+(?:[A-Z]{{2}}(?!\w)))?(?:"
-            rf",?\s+{_CITY})?(?:,?\s+\d{{3,6}}(?!\d))?"
+            rf"{FREE}(?:no\.?\s)?(?:{HOUSE}|[nsew]\d{{3,5}})(?:\s1/2)?,?\s+(?:{_COMPASS}\s+)?(?P<name"
+            rf">{_EN_NAME})\s{_SURE}(?!\w)\.?(?:\s{_COMPASS}(?![\w']))?"
         ),
-        0.8,
-        0.93,
     ),
-    _form(
-        "street_en_lower",
-        rf"(?i:(?<![\w.$€£/#-])\d{{1,5}}[a-z]?\s+(?:[nsew]\s+)?[a-z]{{3,14}}(?:\s[a-z]{{3,14}})?"
-        rf"\s(?:{_PLAIN_STREET})(?!\w))"
-        rf"{_UNIT}?(?:,\s?[a-z]{{3,14}}(?:\s\d{{5}})?(?![\w]))?",
-        0.0,
-        0.72,
+    form(
+        "street_en_rare",
+        (
+            rf"{FREE}(?:no\.?\s)?{HOUSE},?\s+(?:{_COMPASS}\s+)?(?P<name>{_EN_NAME})\s(?P<type>{_RARE}"
+            rf")(?!\w)\.?(?:\s{_COMPASS}(?![\w']))?"
+        ),
+        alone=0.74,
+        small=0.3,
     ),
-    _form(
-        "po_box",
-        r"(?<!\w)(?i:p\.?\s?o\.?\s?box|apartado(?: de correos)?|postfach|caixa postal)\s#?\d{2,6}(?!\w)"
-        + _DE_CITY,
-        0.6,
-        0.85,
+    form(
+        "highway",
+        (
+            rf"{FREE}[nsew]?\d{{1,5}}\s(?P<name>(?:(?:old|us|u\.s\.|state|county|rural)\s)?(?:highway"
+            r"|hwy|county road|county rd|co\.? rd|state road|route|rte|fm))\s(?:[a-z]{1,2}"
+            r"|\d{1,4})(?!\w)"
+        ),
+        small=0.45,
     ),
-    _form(
+    form("avenue_letter", rf"{FREE}{HOUSE}\s(?P<name>avenue|ave)\s(?:[a-z]|of\s{WORD}(?:\s{WORD})?)(?!\w)"),
+    form("broadway", rf"{FREE}\d{{2,5}}\s(?:{_COMPASS}\s)?(?P<name>broadway)(?!\w)", alone=0.7, small=0.4),
+    form(
+        "street_said",
+        (
+            rf"(?<![\w-])(?:number\s)?{NUMBER_WORDS}\s(?:{_COMPASS}\s)?(?P<name>{_EN_NAME})\s(?:stree"
+            r"t|avenue|road|lane|boulevard|crescent|terrace|drive|court)(?!\w)"
+        ),
+        alone=0.7,
+        small=0.45,
+    ),
+    form(
+        "lot_ph",
+        r"(?<!\w)(?P<name>blk|block|b)\W{0,2}\d{1,3}\W{1,3}(?:lot|lt|l)\W{0,2}\d{1,3}[a-z]?(?!\w)",
+        alone=0.72,
+        small=0.62,
+    ),
+    form(
+        "purok",
+        rf"(?<!\w)(?:purok|sitio)\s(?:\d{{1,2}}[a-z]?|{WORD})(?=\W{{1,3}}(?P<name>brgy|barangay|bgy))",
+        small=0.7,
+    ),
+    form(
+        "barangay",
+        rf"(?<!\w)(?:brgy|barangay|bgy)\.?\s(?P<name>{WORD}(?:\s{WORD})?)",
+        alone=0.6,
+        small=0.4,
+        tail=True,
+    ),
+    form(
         "house_in",
+        r"(?<!\w)(?P<name>h\.?\s?no|house\sno|door\sno|d\.?\s?no|flat\sno|flat|plot\sno|plot"
+        r"|qtr\s?no|room\sno|h\s?#|house\s#|sco|villa\sno)\W{0,3}"
+        rf"(?:[a-z]{{0,2}}[-/]?\d[\w/-]{{0,8}}|{NUMBER_WORDS})(?!\w)(?=,?\s)",
+        alone=0.5,
+        small=0.4,
+        tail=True,
+    ),
+    form(
+        "sector_in",
         (
-            rf"(?<!\w)(?i:flat|house|plot|door|h\.?\s?no|d\.?\s?no)\.?\s?(?i:no\.?\s?)?[\w/-]{{1,7}},"
-            rf"\s(?:[{UPPER}0-9][\w.'’ -]{{2,30}},\s?){{1,4}}{_CITY}\s?[-–,]?\s?\d{{3}}\s?\d{{3}}(?!"
-            rf"\d)"
+            rf"{FREE}[a-z]{{0,2}}-?\d{{1,5}}(?:/\d{{1,3}})?[a-z]?,?\s(?P<name>sector|phase|gali"
+            r"|gali\sno|ward)\W{0,3}\d{1,3}[a-z]?(?!\w)"
         ),
-        0.88,
-        0.95,
+        alone=0.66,
+        small=0.56,
     ),
-    _form(
-        "postcode_uk",
-        r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?!\w)",
-        0.0,
-        0.7,
+    form(
+        "po_box",
+        r"(?<!\w)(?P<name>p\.?\s?o\.?\s?box|post\soffice\sbox|private\sbag|locked\sbag|gpo\sbox"
+        r"|apartado(?:\s(?:de\scorreos|postal))?|apdo\.?(?:\spostal)?|postfach|caixa\spostal"
+        r"|apartado\spostal|casella\spostale|boite\spostale|kotak\spos|hom\sthu|postbus"
+        r"|b\.?p\.?(?=\s\d))"
+        r"\s?(?:n[o°º]?\.?\s?)?#?\d[\d ]{1,5}\d(?!\w)|(?<!\w)(?P<name2>ตู้\s?ปณ\.?)\s?\d{1,5}",
+        alone=0.66,
+        small=0.62,
     ),
+)
+
+_GLUED: Final = any_of(listed("streets", "de", "glued"))
+_NOT_STREETS: Final = any_of(listed("streets", "not_streets"))
+_APART: Final = any_of(listed("streets", "de", "apart"))
+_BEFORE: Final = any_of(listed("streets", "de", "before"))
+_DE_HOUSE: Final = (
+    r"(?:nr\.?\s?)?\d{1,4}(?:\s?[a-h](?!\w))?(?:\s?[-/+]\s?\d{1,4}[a-z]?(?!\w)){0,3}(?"
+    rf"![\w]|[.,]\d){NOT_MEASURES}"
+)
+_DE_SAID: Final = rf"(?:{_DE_HOUSE}|(?:hausnummer\s|nummer\s)?{NUMBER_WORDS}(?!\w))"
+_DE_CLEAR: Final = (
+    r"(?:strasse|str|gasse|allee|damm|ufer|chaussee|promenade|straat|laan|gracht|twiete|stieg|steig|pfad)"
+)
+_PLZ: Final = (
+    r"(?:(?:,?\s+|,?\s+in\s+)(?:(?:[a-z]{1,2}-)?\d{5}|[a-z]{1,2}-\d{4})|,\s(?!19|20)\d{4})\s+[^\W\d_]{3}"
 )
 
 GERMAN: Final = (
-    _form(
-        "street_de",
-        rf"(?<!\w)(?:{CAPITALISED}(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|steig|hof)"
-        rf"|(?:{CAPITALISED}[\s-])?(?:Straße|Strasse|Str\.|Weg|Gasse|Platz|Allee|Ring"
-        rf"|Damm))\s\d{{1,4}}\s?[a-h]?(?![\w.,]*\d\s?(?:€|EUR|cm|kg)){_DE_CITY}(?!\w)",
-        0.82,
-        0.94,
+    form(
+        "street_de", rf"(?<!\w)(?P<name>{LETTERS}{_DE_CLEAR})\.?,?\s{{0,2}}{_DE_SAID}", small=0.6, nouns=True
     ),
-    _form(
+    form(
+        "street_de_rare",
+        rf"(?<!\w)(?P<name>(?!{_NOT_STREETS}(?!\w)){LETTERS}{_GLUED})\.?,?\s{_DE_SAID}",
+        alone=0.55,
+        small=0.35,
+        nouns=True,
+    ),
+    form(
+        "street_de_apart",
+        rf"(?<!\w)(?P<name>{LETTERS}(?:[\s-]{LETTERS}){{0,2}}?)[\s-]{_APART}\.?,?\s{_DE_SAID}",
+        alone=0.72,
+        small=0.45,
+        nouns=True,
+    ),
+    form(
         "place_de",
-        rf"(?<!\w)(?:(?:Am|Im|Zum|Zur|(?:Auf|An|In|Unter|Hinter|Vor) (?:der|dem|den))\s)?"
-        rf"{CAPITALISED}(?:[\s-]{CAPITALISED})?\s\d{{1,4}}\s?[a-h]?,?\s+(?:[DA]-)?\d{{5}}\s+{_CITY}(?!\w)",
-        0.85,
-        0.94,
-    ),
-)
-
-ROMANCE: Final = (
-    _form(
-        "street_es",
-        rf"(?<!\w)(?i:calle|c/|c\.|avda\.?|avenida|av\.|paseo|plaza|carrera|cra\.?|camino|ronda"
-        rf"|travesía|calzada|privada|blvd\.?|jir[oó]n)\s?"
-        rf"(?:(?i:de la|de los|de las|del|de)\s)?{_NAME}{_NO}(?:,?\s*(?:\d{{1,2}}\s?[ºª°]\s?[A-Za"
-        rf"-z]?|(?i:piso|int\.?|depto\.?|puerta)\s?\w{{1,4}}))?"
-        rf"(?:,?\s+(?i:col\.|colonia)\s{_NAME})?(?:,?\s+(?:(?i:c\.?p\.?)\s)?{_POST}(?:\s+{_CITY})"
-        rf"?)?(?:,\s{_CITY}(?=[\s.,;!?]|$))?(?!\w)",
-        0.8,
-        0.93,
-    ),
-    _form(
-        "street_fr",
-        rf"(?<![\w.,/])\d{{1,4}}(?:\s?(?:bis|ter|[A-D]))?,?\s+(?i:rue|avenue|av\.|boulevard|bd"
-        rf"|place|chemin|impasse|allée|allee|route|quai|cours|square|passage)\s"
-        rf"(?:(?i:de la|de l['’]|des|du|de|d['’]|la|le|les)\s?)?{CAPITALISED}(?:[\s-](?:(?i:de"
-        rf"|la|du|des|le|et)\s)?{CAPITALISED}){{0,3}}(?:,?\s+\d{{5}}\s+{_CITY}|,\s+{_CITY}(?:,?\s+\(?[A-Z]{{2}}\)?)?"
-        rf",?\s+[A-Z]\d[A-Z]\s?\d[A-Z]\d)?(?!\w)",
-        0.85,
-        0.94,
-    ),
-    _form(
-        "street_it",
         (
-            rf"(?<!\w)(?:Via|via(?=[^\n]{3, 40},?\s\d{5}\s)|Viale|viale|Piazza|piazza|Corso|corso"
-            rf"|Vicolo|Largo)\s(?:(?i:della|delle|dei|del|di|san"
-            rf"|santa)\s)?{_NAME}{_NO}(?:,?\s+\d{{5}}\s+{_CITY}(?:\s\([A-Z]{{2}}\))?)?(?!\w)"
+            rf"(?<!\w)(?:{_BEFORE}\s)?(?P<name>{LETTERS}(?:[\s-]{LETTERS})?)\s(?:{_DE_HOUSE}"
+            rf"|{NUMBER_WORDS}(?!\w))(?={_PLZ})"
         ),
-        0.8,
-        0.93,
-    ),
-    _form(
-        "street_pt",
-        rf"(?<!\w)(?i:rua|r\.|av\.|avenida|travessa|alameda|praça|estrada|rodovia)\s(?:(?i:das"
-        rf"|dos|da|do|de)\s)?{CAPITALISED}(?:\s(?:(?i:das|dos|da|do|de"
-        rf"|e)\s)?{CAPITALISED}){{0,3}}{_NO}"
-        rf"(?:,?\s(?i:apto?\.?|ap\.?|bloco|casa|fundos)\s?\w{{1,4}})?(?:\s?[-,–]\s?{_CITY}){{0,2"
-        rf"}}(?:\s?[-/,]\s?[A-Z]{{2}}(?!\w))?(?:,?\s+(?:CEP:?\s)?\d{{5}}-?\d{{3}})?(?!\w)",
-        0.82,
-        0.94,
-    ),
-)
-
-ASIAN: Final = (
-    _form(
-        "street_id",
-        rf"(?<!\w)(?i:jalan|jln|jl|gang|gg|perum|perumahan"
-        rf"|komplek)\.?\s(?:[A-Za-z]{{3,15}}\s){{0,3}}[A-Za-z]{{3,15}}(?:\s(?i:raya"
-        rf"|[IVX]+))?,?\s*(?i:(?:no|nomor|blok)\.?\s?)[A-Za-z]?\d{{0,4}}[A-Za-z]?(?:/\d{{1,3}})?"
-        rf"(?:,?\s*(?i:rt)\.?\s?\d{{1,3}}\s?/?\s?(?i:rw)\.?\s?\d{{1,3}})?(?:,?\s(?i:kel|kec|kota"
-        rf"|kab)\.?\s{_CITY})*(?:,\s{_CITY})?(?:\s\d{{5}})?(?!\w)",
-        0.82,
-        0.93,
-    ),
-    _form(
-        "street_vn",
-        (
-            rf"(?<!\w)(?:(?i:số\s?(?:nhà\s)?|sn\s))?\d{{1,4}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)*,?\s(?i:hẻm"
-            rf"|ngõ|ngách|đường|phố|kiệt|khu phố)\s{_NAME}(?:,?\s(?i:phường|p\.|quận|q\.|xã|huyện"
-            rf"|tp\.?|thành phố)\s?(?:\d{{1,2}}|{_CITY}))*(?!\w)"
-        ),
-        0.82,
-        0.93,
-    ),
-    _form(
-        "house_th",
-        (
-            r"(?:บ้านเลขที่|เลขที่)\s?\d{1,4}(?:/\d{1,4})?(?:\s?(?:หมู่บ้าน|หมู่|ม\.|ซอย|ซ\.|ถนน|ถ\."
-            r"|ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.)\s?[\u0e01-\u0e4e0-9]{1,18}?(?=\s|$|แทน|[,.]"
-            r"|หมู่|ซอย|ถนน|ตำบล|แขวง|อำเภอ|เขต|จังหวัด)){0,6}(?:\s\d{5})?"
-        ),
-        0.82,
-        0.93,
-    ),
-    _form(
-        "street_cjk",
-        (
-            r"(?:[\u4e00-\u9fff]{2,6}[省市区县]){0,3}[\u4e00-\u9fff]{2,6}(?:路|街|巷"
-            r"|大道)\d{1,5}号(?:[\u4e00-\u9fff\d]{0,10}[室楼栋])?"
-        ),
-        0.82,
-        0.93,
+        alone=0.72,
+        small=0.6,
+        tail=True,
+        nouns=True,
     ),
 )

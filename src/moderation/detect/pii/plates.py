@@ -1,0 +1,255 @@
+"""Number plates: the form of some country's plates beside a word about plates or vehicles.
+
+A word for plates directly before takes any mixture of letters and digits, spelt out ones too; a word for
+vehicles needs a form that is like nothing else. Lists of words are data (`words/vehicles.yaml`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from moderation.detect.pii.gazette import any_of, listed, whole
+from moderation.detect.pii.localities import NUMBER_WORD, SENTENCE
+from moderation.detect.pii.recognizer import Hit, Screen, ShapeSeeker, shape
+from moderation.findings import Kind
+from moderation.text import Text
+from moderation.text.number_words import UNSPACED, VALUES
+
+_LONGEST: Final = 10
+_FEWEST: Final = 4
+_SPELLING: Final = any_of(listed("vehicles", "spelling"))
+_NAMES: Final = any_of(listed("vehicles", "letter_names"))
+_DASH: Final = any_of(listed("vehicles", "dashes"))
+_DIGIT_WORD: Final = any_of(
+    [word for word, worth in VALUES.items() if worth < 100 and len(word) > 1]
+    + ["cent", "hundred", "muoi", "puluh", "belas"]
+)
+_NO_PLATES: Final = frozenset(listed("vehicles", "no_plates"))
+_NO_WORD: Final = (
+    rf"(?!(?:{'|'.join(sorted({word for word in SENTENCE | _NO_PLATES if len(word) <= 4}))})(?![^\W\d_]))"
+)
+_TOKEN: Final = (
+    rf"(?:\d{{1,4}}|(?:{_SPELLING}|{_NAMES}|{_DASH})(?!\w)|{_DIGIT_WORD}(?![^\W\d_])"
+    rf"|{_NO_WORD}[a-z]{{2,3}}|[a-z](?![a-z]))"
+)
+_DIGIT: Final = re.compile(rf"\d|(?<![^\W\d_]){_DIGIT_WORD}(?![^\W\d_])")
+_THAI: Final = any_of([word for word in UNSPACED if "\u0e00" <= word[0] <= "\u0e7f"])
+_LETTER: Final = re.compile(rf"(?<![^\W\d_])[a-z]{{1,4}}(?![^\W\d_])|(?<!\w)(?:{_SPELLING}|{_NAMES})(?!\w)")
+_WORDY: Final = re.compile(r"(?<![a-z])(?:[a-z]{2,4})(?![a-z])")
+SHAPES: Final = {
+    "gb": r"[a-z]{2}[\s-]?\d\d[\s-]?[a-z]{3}",
+    "fr": r"[a-z]{2}[-\s]\d{3}[-\s][a-z]{2}",
+    "de": r"[a-z]{1,3}-\s?[a-z]{1,2}[\s-]?\d{1,4}\s?[eh]?",
+    "de_spaced": r"[a-z]{1,3}\s[a-z]{1,2}\s\d{1,4}",
+    "at": r"[a-z]{1,2}[-\s]\d{1,5}\s?[a-z]{1,3}",
+    "es": r"\d{4}[\s-]?[bcdfghj-np-tv-z]{3}",
+    "it": r"[a-z]{2}\s?\d{3}\s?[a-z]{2}",
+    "br": r"[a-z]{3}[\s-]?\d[a-j0-9]\d\d",
+    "pt": r"\d\d[-\s][a-z]{2}[-\s]\d\d|[a-z]{2}[-\s]\d\d[-\s](?:[a-z]{2}|\d\d)|\d\d[-\s]\d\d[-\s][a-z]{2}",
+    "in": r"[a-z]{2}[\s-]?\d{1,2}[\s-]?[a-z]{1,3}[\s-]?\d{4}",
+    "id": r"[a-z]{1,2}\s?\d{1,4}\s?[a-z]{2,3}",
+    "vn": r"\d\d[a-z][a-z\d]?[-\s.]{0,3}\d{3}[.\s]?\d\d|\d\d[a-z][a-z\d]?[-\s]\d{4}",
+    "th": "\\d?[\u0e01-\u0e2e]{2}\\s?-?\\s?\\d{1,4}(?!\\d)",
+    "mx": r"[a-z]{3}[-\s]\d{2}[-\s]\d{2}|[a-z]{3}[-\s]\d{3}[-\s][a-z]|[a-z]\d{2}[-\s][a-z]{3}",
+    "ar": r"[a-z]{2}\s?\d{3}\s?[a-z]{2}",
+    "us": r"\d[a-z]{3}\d{3}|[a-z]{3}[\s-]?\d{3,4}|\d{3}[\s-][a-z]{3}",
+    "be": r"\d-[a-z]{3}-\d{3}",
+    "ie": r"\d{2,3}[-\s][a-z]{1,2}[-\s]\d{1,6}",
+    "ca": r"[a-z]{4}[\s-]\d{3}|[a-z]\d{2}[\s-][a-z]\d[a-z]",
+}
+"""Forms of plates, by country, in the folded text."""
+
+_ALL: Final = "|".join(SHAPES.values())
+_DISTINCT: Final = "|".join(SHAPES[name] for name in ("fr", "de", "pt", "in", "vn", "th", "be", "mx")) + (
+    r"|[a-z]{2}\d\d\s[a-z]{3}|[bdefghklmnprstwz][a-z]?\s\d{3,4}\s[a-z]{2,3}"
+    r"|\d{4}\s?[bcdfghj-np-tv-z]{3}|[a-z]{2}\s\d{3}\s[a-z]{2}|[a-z]{3}\d[a-j]\d\d"
+    r"|[a-z]{3}-\d{4}"
+)
+_FILLER: Final = (
+    r"(?:[\s:#.,\-\"'«»“„(=/]|(?:no|nr|num|number|numero|nomor|nomer|is|was|were|are|reads"
+    r"|said|says|es|est|ist|war|era|son|lautet|e|do|da|de|del|della|la|el|carro|moto|mobil"
+    r"|motor|nya|xe|so|la|ending|begins|starting|with|mit|su|tu|terminada|em|kendaraan|saya"
+    r"|dia|body|der|das)(?!\w)|ต|คือ|เลข|รถ){0,5}"
+)
+
+_ROW: Final = rf"(?:\d|(?:^|\W){_DIGIT_WORD})[\s,.\-]{{1,3}}(?:\d|{_DIGIT_WORD}(?:\W|$))"
+"""Two figures or number words beside each other."""
+_IN_ROW: Final = re.compile(_ROW)
+_VEHICLES: Final = (
+    r"(?:^|\W)"
+    + any_of([word for word in listed("vehicles", "vehicle") if not re.search("[\u0e00-\u9fff]", word)])
+    + r"(?:\W|$)|รถ|กระบะ|มอเตอร์ไซค์|มอไซ|คนขับ|ไรเดอร์|วิน|เวฟ|ฟีโน่|สกูปปี้"
+)
+"""Pattern of a screen."""
+
+
+_NAMED: Final = re.compile(whole([*listed("vehicles", "plate"), *listed("vehicles", "vehicle")]))
+
+
+def _mixed(value: str) -> bool:
+    """Whether letters and digits are both there, few enough for a plate, and no word of a sentence."""
+    letters = sum(char.isalpha() for char in value)
+    digits = sum(char.isdecimal() for char in value)
+    if (
+        not digits
+        or not value.strip("0 -")
+        or re.fullmatch(r"[a-z\s-]*0+[\sx0-]*[a-z\s-]*", value)
+        or not letters
+        or letters + digits > _LONGEST
+        or letters + digits < _FEWEST
+    ):
+        return False
+    return not any(word in _NO_PLATES for word in _WORDY.findall(value))
+
+
+def _distinct(value: str) -> bool:
+    return _mixed(value) and not any(char in value for char in "€$")
+
+
+def _spelt(value: str) -> bool:
+    """Whether a row of spelt letters and digits can be a plate."""
+    digits = len(_DIGIT.findall(value))
+    letters = [word for word in _LETTER.findall(value) if word not in VALUES]
+    return digits >= 2 and 1 <= len(letters) <= 6
+
+
+def _lettered(value: str) -> bool:
+    return _spelt(value) and value.count(" ") + value.count("-") + value.count(".") >= 2
+
+
+def _rowed(value: str) -> bool:
+    return _lettered(value) and _IN_ROW.search(value) is not None
+
+
+class NumberPlates(ShapeSeeker):
+    """`VEHICLE_PLATE`: the form of some country's plates beside a word about plates or vehicles."""
+
+    entities = (Kind.VEHICLE_PLATE.value,)
+    numeric = True
+    screen: ClassVar[Screen] = (
+        (
+            r"(?:^|\W)"
+            + any_of([word for word in listed("vehicles", "plate") if not re.search("[\u0e00-\u9fff]", word)])
+            + r"\W|ทะเบียน|ป้าย|หมวด|车牌",
+            rf"\d|(?:^|\W){NUMBER_WORD}(?:\W|$)",
+        ),
+        (
+            _VEHICLES,
+            _ROW,
+        ),
+        (
+            r"(?:^|[^\w-])(?:" + _DISTINCT.replace(r"(?!\d)", "") + r")(?:[^\w-]|$)",
+            _VEHICLES,
+        ),
+    )
+    cues = re.compile(whole(listed("vehicles", "plate")))
+    against = re.compile(
+        whole(listed("vehicles", "against")) + r"[\s:.#\"'«„]{0,3}(?:no|nr|n|number)?[\s:.#\"'«„]{0,3}$"
+    )
+    against_reach = 26
+    shapes = (
+        shape(
+            "plate",
+            rf"(?<![\w-])(?P<value>{_ALL})(?![\w-])",
+            cued=0.9,
+            check=_mixed,
+            before=whole(listed("vehicles", "plate")) + rf"[^\n]{{0,22}}?{_FILLER}$",
+        ),
+        shape(
+            "plate_any",
+            (
+                r"(?<![\w-])(?P<value>[a-z0-9]{1,4}(?:[\s\-.·|_/]{1,2}[a-z0-9]{1,4}){1,4}"
+                r"|[a-z]{1,4}\d{1,4}[a-z]{0,3}|\d{1,4}[a-z]{1,4}\d{0,4}"
+                r"|[a-z](?:\s?[a-z]){0,3}(?:\s?\d){3,4}(?:\s?[a-z]){0,3})(?![\w-])"
+            ),
+            cued=0.84,
+            check=_mixed,
+            before=any_of(
+                [
+                    w
+                    for w in listed("vehicles", "plate")
+                    if w
+                    not in {
+                        "plate",
+                        "plates",
+                        "plaque",
+                        "plaques",
+                        "tags",
+                        "reg",
+                        "bien",
+                        "bs",
+                        "matricula",
+                        "dominio",
+                        "plat",
+                        "registration",
+                        "chapa",
+                        "kz",
+                        "หมวด",
+                        "ป้าย",
+                    }
+                ]
+            ).join(("(?<!\\w)", "(?!\\w)"))
+            + rf"{_FILLER}$",
+        ),
+        shape(
+            "plate_spelt",
+            (
+                rf"(?<![\w-])(?P<value>{_TOKEN}(?:(?:[\s,.\-]{{1,3}}|(?<=[a-z])(?=\d)"
+                rf"|(?<=\d)(?=[a-z])){_TOKEN}){{3,16}})(?!\w)"
+            ),
+            cued=0.8,
+            check=_lettered,
+            before=whole(listed("vehicles", "plate")) + rf"{_FILLER}$",
+        ),
+        shape(
+            "plate_spelt",
+            rf"(?<![\w-])(?P<value>(?:[a-z]{{1,2}}|\d\d)\s{_TOKEN}(?:[\s,.\-]{{1,3}}{_TOKEN}){{3,10}})(?!\w)",
+            cued=0.68,
+            check=_rowed,
+            before=whole(listed("vehicles", "vehicle")) + rf"{_FILLER}$",
+        ),
+        shape(
+            "plate_thai",
+            (
+                rf"(?:ทะเบียน|ป้าย)(?:รถ)?[\s:]{{0,3}}(?P<value>(?:{_THAI}"
+                rf"|\d)?\s?[\u0e01-\u0e2e]{{2}}\s?(?:{_THAI}|\d)(?:\s?(?:{_THAI}|\d)){{0,3}})"
+            ),
+            alone=0.8,
+            cued=0.8,
+        ),
+        shape(
+            "plate_letters",
+            (
+                r"(?<!\w)(?P<value>[a-z]\s(?:de|for|like|as in|comme|wie|di|come|cho"
+                r"|untuk)\s\w{3,12}(?:[\s,]{1,2}(?:y\s|and\s|et\s|und\s)?[a-z]\s(?:de|for|like|as in"
+                r"|comme|wie|di|come)\s\w{3,12}){1,3})(?!\w)"
+            ),
+            cued=0.72,
+            before=whole(listed("vehicles", "plate")) + r"[^\n]{0,48}$",
+        ),
+        shape(
+            "vehicle+plate",
+            rf"(?<![\w-])(?P<value>{_DISTINCT})(?![\w-])",
+            cued=0.78,
+            check=_distinct,
+            before=whole(listed("vehicles", "vehicle")) + r"[^.!?\n]{0,30}$",
+        ),
+        shape(
+            "vehicle+plate",
+            (
+                rf"(?<![\w-])(?P<value>{SHAPES['fr']}|{SHAPES['in']}|\d\d[a-z]\d?-\d{{3}}\.\d\d"
+                r"|[a-hj-y]{2}\d\d\s[a-hj-pr-z]{3})(?![\w-])(?=[^.!?\n]{0,20}"
+                rf"{whole(listed('vehicles', 'vehicle'))})"
+            ),
+            alone=0.7,
+            cued=0.8,
+            check=_distinct,
+        ),
+    )
+
+    def seek(self, text: Text) -> Iterator[Hit]:
+        """Yield plates of a text that names plates or vehicles at all."""
+        if _NAMED.search(text.folded.string):
+            yield from super().seek(text)

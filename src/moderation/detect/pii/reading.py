@@ -1,0 +1,88 @@
+"""A text as addresses are read from it: folded, misread letters mended, capitals still known.
+
+Labels copied by machine or by hand mix look-alikes ("D0rfstr. l2, 8338l", "C0L NARVARTE"). Here a token
+of mixed letters and digits is read as the number or the word that it stands for. Judging addresses
+lives elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from moderation.findings import Span
+from moderation.text import Text, View
+from moderation.text.view import Edit, rewrite
+
+_MIXED: Final = re.compile(r"(?<![\w@#.])(?=[a-z\-]*\d)(?=[\d\-]*[a-z])[a-z0-9\-]{2,24}(?![\w@])")
+_NUMBER: Final = re.compile(r"[\doil]{2,5}(?:-[\doil]{3,4})?")
+_TO_DIGITS: Final = str.maketrans("oil", "011")
+_TO_LETTERS: Final = str.maketrans("0134578", "oieastb")
+_MISREAD: Final = re.compile(r"(?<!\w)[oil]+\d|\d[il]\d|\d[oil](?!\w)|[a-z][01][a-z]")
+_STREETS: Final = re.compile(
+    r"(?:str|strasse|weg|gasse|(?<!\w)(?:av|avda|avenida|calle|rua|r|rue|via|jl|jln|jalan"
+    r"|street|st|road|rd|ave|avenue|lane))(?:\.\s?|\s)"
+)
+MISREAD: Final = (
+    r"(?:^|\W)[oil]+\d|\d[il]\d|\d[oil](?:\W|$)|[a-z][01][a-z]",
+    (
+        r"(?:str|strasse|weg|gasse|(?:^|\W)(?:av|avda|avenida|calle|rua|r|rue|via|jl|jln|jalan"
+        r"|street|st|road|rd|ave|avenue|lane))(?:\.\s?|\s)"
+    ),
+)
+"""What a screen must see for the mended reading: both patterns, over the folded view."""
+
+
+def _mended(string: str) -> Iterator[Edit]:
+    for token in _MIXED.finditer(string):
+        text = token[0]
+        if _NUMBER.fullmatch(text) and sum(map(str.isdigit, text)) * 2 >= sum(map(str.isalnum, text)):
+            meant = text.translate(_TO_DIGITS)
+        elif re.fullmatch(r"[a-z]+[0134578]+[a-z]+(?:[0134578]+[a-z]+)*", text) and len(text) > 2:
+            if sum(map(str.isdigit, text)) * 2 > len(text):
+                continue
+            meant = text.translate(_TO_LETTERS)
+        else:
+            continue
+        for place, (written, read) in enumerate(zip(text, meant, strict=True), token.start()):
+            if written != read:
+                yield place, place + 1, read
+
+
+@dataclass(slots=True)
+class Reading:
+    """One reading of a text for addresses: `string` in small letters, capitals on demand.
+
+    `doubt` is taken off the confidence of what is found in it.
+    """
+
+    view: View
+    original: str = field(repr=False)
+    doubt: float = 0.0
+    string: str = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.string = self.view.string
+
+    def capital(self, at: int) -> bool:
+        """Whether the character read at `at` was written as a capital."""
+        place = self.view.span(at, at + 1)
+        return any(map(str.isupper, self.original[place.start : place.end]))
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the place in the original."""
+        return self.view.span(start, end)
+
+
+def readings(text: Text) -> Iterator[Reading]:
+    """Yield the folded reading, one with misread tokens mended, and one with spoken numbers as digits."""
+    yield Reading(text.folded, text.original)
+    folded = text.folded
+    if _MISREAD.search(folded.string) and _STREETS.search(folded.string):
+        mended = rewrite(folded, _mended(folded.string))
+        if mended is not folded:
+            yield Reading(mended, text.original, 0.1)
+    if text.digits is not folded:
+        yield Reading(text.digits, text.original)

@@ -1,0 +1,26 @@
+"""Cues that a contact in a seller's text is one person's, not the business's: an attempt to call that
+failed, a possessive before it, a relative or a private line. The words are data (`words/whose.yaml`);
+`setting` decides.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from typing import Final
+
+import yaml
+
+from moderation.detect.pii.recognizer import words
+
+_LISTED: Final[dict[str, dict[str, str]]] = yaml.safe_load(
+    files("moderation.detect.pii").joinpath("words", "whose.yaml").read_text(encoding="utf-8")
+)
+_TRIED: Final = re.compile(words(*_LISTED["tried"].values()))
+_UNANSWERED: Final = re.compile(words(*_LISTED["unanswered"].values()))
+_PERSONAL: Final = re.compile(words(*_LISTED["personal"].values()))
+
+
+def somebodys(before: str, after: str) -> bool:
+    """Whether folded words around a contact say that it is a person's own: tried in vain, or private."""
+    return bool(_TRIED.search(before) or _UNANSWERED.search(after) or _PERSONAL.search(before))
