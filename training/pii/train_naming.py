@@ -52,6 +52,13 @@ WRITERS: Final = (
             "wulan_id",
             "minh_vi",
             "ploi_th",
+            "foxglove",
+            "polyglot",
+            "gareth_gb",
+            "mechas_es",
+            "yann_fr",
+            "bayu_id",
+            "tong_th",
         ]
     )
     - UNREAD

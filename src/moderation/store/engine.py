@@ -7,6 +7,8 @@ them queue rather than fail; `synchronous=FULL`, so that what was acknowledged s
 from __future__ import annotations
 
 import logging
+import sqlite3
+import time
 from typing import Final, Protocol, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
@@ -63,14 +65,24 @@ def _prepare(raw: object, _record: object) -> None:
     connection = cast("_Raw", raw)
     connection.isolation_level = None  # transactions begin where `_begin` says, not where the driver guesses
     cursor = connection.cursor()
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        "foreign_keys=ON",
-        f"busy_timeout={BUSY_MS}",
-    ):
+    for pragma in (f"busy_timeout={BUSY_MS}", "synchronous=FULL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
+    _log_ahead(cursor)
     cursor.close()
+
+
+def _log_ahead(cursor: _Cursor) -> None:
+    """Switch to the write-ahead log; SQLite does not wait (`busy_timeout`) when others switch a new file."""
+    last = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > last:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _begin(conn: Connection) -> None:

@@ -16,6 +16,7 @@ from moderation.detect.pii.recognizer import Hit, Screen, ShapeSeeker, shape
 from moderation.findings import Kind
 from moderation.text import Text
 from moderation.text.number_words import UNSPACED, VALUES
+from moderation.text.view import Edit, rewrite
 
 _LONGEST: Final = 10
 _FEWEST: Final = 4
@@ -46,7 +47,7 @@ SHAPES: Final = {
     "at": r"[a-z]{1,2}[-\s]\d{1,5}\s?[a-z]{1,3}",
     "es": r"\d{4}[\s-]?[bcdfghj-np-tv-z]{3}",
     "it": r"[a-z]{2}\s?\d{3}\s?[a-z]{2}",
-    "br": r"[a-z]{3}[\s-]?\d[a-j0-9]\d\d",
+    "br": r"[a-z]{3}[\s-]?\d[a-z0-9]\d\d",
     "pt": r"\d\d[-\s][a-z]{2}[-\s]\d\d|[a-z]{2}[-\s]\d\d[-\s](?:[a-z]{2}|\d\d)|\d\d[-\s]\d\d[-\s][a-z]{2}",
     "in": r"[a-z]{2}[\s-]?\d{1,2}[\s-]?[a-z]{1,3}[\s-]?\d{4}",
     "id": r"[a-z]{1,2}\s?\d{1,4}\s?[a-z]{2,3}",
@@ -63,7 +64,7 @@ SHAPES: Final = {
 
 _ALL: Final = "|".join(SHAPES.values())
 _DISTINCT: Final = "|".join(SHAPES[name] for name in ("fr", "de", "pt", "in", "vn", "th", "be", "mx")) + (
-    r"|[a-z]{2}\d\d\s[a-z]{3}|[bdefghklmnprstwz][a-z]?\s\d{3,4}\s[a-z]{2,3}"
+    r"|[a-z]{2}\d\d\s?[a-z]{3}|[bdefghklmnprstwz][a-z]?\s\d{3,4}\s[a-z]{2,3}"
     r"|\d{4}\s?[bcdfghj-np-tv-z]{3}|[a-z]{2}\s\d{3}\s[a-z]{2}|[a-z]{3}\d[a-j]\d\d"
     r"|[a-z]{3}-\d{4}"
 )
@@ -86,6 +87,41 @@ _VEHICLES: Final = (
 
 
 _NAMED: Final = re.compile(whole([*listed("vehicles", "plate"), *listed("vehicles", "vehicle")]))
+
+
+_DRAWN: Final = re.compile(r"(?<![^\W_])[^\W_](?:(?P<gap>[ .\-_/*·|~]{1,3})[^\W_](?![^\W_])){4,11}")
+_SIGNED: Final = re.compile(r"(?<=[^\W_])(?:[_*/·|~.]| [\-–_*/·|.] )(?=[^\W_])")
+_MISREAD: Final = re.compile(
+    r"(?<![^\W_])(?=[oil]*\d)[\doil]{3,5}(?![^\W_])|(?<=[a-z])(?<![^\W\d_]{5})\d[\doil]{1,4}(?![^\W_])"
+)
+_CLOSED: Final = (
+    r"(?:[^\W_][ .\-_/*·|~]{1,3}){4}[^\W_]|[a-z\d](?:[_*/·|~.]| [\-_*/·|.] )[a-z\d]|\d[oil]|[oil]\d"
+)
+"""For a screen: what one of the closed readings changes."""
+
+
+def _apart(string: str) -> Iterator[Edit]:
+    """Join letters and figures that are drawn apart ("k x 1 9 z r t")."""
+    for drawn in _DRAWN.finditer(string):
+        if sum(map(str.isdecimal, drawn[0])) >= 2 and any(map(str.isalpha, drawn[0])):
+            for gap in re.finditer(r"[\W_]+", drawn[0]):
+                yield drawn.start() + gap.start(), drawn.start() + gap.end(), ""
+
+
+def _signed(string: str) -> Iterator[Edit]:
+    """Read signs between letters and figures as spaces ("kx19*zrt", "ab_123_cd")."""
+    for sign in _SIGNED.finditer(string):
+        yield sign.start(), sign.end(), " "
+
+
+def _digits(string: str) -> Iterator[Edit]:
+    """Read o, i and l in a short number as figures ("52o6")."""
+    for number in _MISREAD.finditer(string):
+        if sum(map(str.isdecimal, number[0])) * 2 < len(number[0]):
+            continue
+        for place, char in enumerate(number[0], number.start()):
+            if char in "oil":
+                yield place, place + 1, "0" if char == "o" else "1"
 
 
 def _mixed(value: str) -> bool:
@@ -135,10 +171,8 @@ class NumberPlates(ShapeSeeker):
             + r"\W|ทะเบียน|ป้าย|หมวด|车牌",
             rf"\d|(?:^|\W){NUMBER_WORD}(?:\W|$)",
         ),
-        (
-            _VEHICLES,
-            _ROW,
-        ),
+        (_VEHICLES, _ROW),
+        (_VEHICLES, _CLOSED),
         (
             r"(?:^|[^\w-])(?:" + _DISTINCT.replace(r"(?!\d)", "") + r")(?:[^\w-]|$)",
             _VEHICLES,
@@ -250,6 +284,11 @@ class NumberPlates(ShapeSeeker):
     )
 
     def seek(self, text: Text) -> Iterator[Hit]:
-        """Yield plates of a text that names plates or vehicles at all."""
-        if _NAMED.search(text.folded.string):
-            yield from super().seek(text)
+        """Yield plates of a text that names plates or vehicles at all, drawn apart or not."""
+        if not _NAMED.search(text.folded.string):
+            return
+        yield from super().seek(text)
+        for read in (_digits, _apart, _signed):
+            closed = rewrite(text.folded, read(text.folded.string))
+            if closed is not text.folded:
+                yield from super().seek(Text(text.original, closed))

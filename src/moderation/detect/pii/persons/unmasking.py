@@ -37,8 +37,10 @@ _ODD: Final = re2.compile(
     r"|[a-z]{2}[A-Z]\s[a-z]{2,}[A-Z]|[A-Z]{3}\s[A-Z]{3,}"
 )
 """What may be spread out, leet or backwards in plain letters; the exact patterns follow."""
-_UNSEEN: Final = "[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+"
-_UNSEEN_IN_THAI: Final = re.compile(f"(?<=[\u0e01-\u0e4e]){_UNSEEN}|{_UNSEEN}(?=[\u0e01-\u0e4e])")
+_UNSEEN: Final = "[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+_UNSEEN_IN_THAI: Final = re.compile(
+    f"(?<=[\u0e01-\u0e4e]){_UNSEEN}++|(?<!{_UNSEEN}){_UNSEEN}++(?=[\u0e01-\u0e4e])"
+)
 BACKWARDS: Final = re.compile(
     rf"(?<!\w)(?:[{LOWER}]{{2,}}[{UPPER}]\s[{LOWER}]{{2,}}[{UPPER}]|[{UPPER}]{{3,}}\s[{UPPER}]{{3,}})(?!\w)"
 )
