@@ -143,7 +143,7 @@ def test_hostile_text_finishes_fast(detector, text, surface):
     started = time.process_time()
     for found in look(detector, make_document(text, surface=surface)):
         assert found.span is None or found.span.end <= len(text)
-    assert time.process_time() - started < 20  # a hang, not a benchmark
+    assert time.process_time() - started < 60  # a hang, not a benchmark
 
 
 @EVERY

@@ -118,7 +118,7 @@ def test_parquet_results_hold_the_same(tmp_path, results):
 
 def test_pool_equals_serial(tmp_path):
     path = write_jsonl(
-        tmp_path / "in.jsonl", [row | {"id": f"{row['id']}{i}"} for i in range(300) for row in ROWS]
+        tmp_path / "in.jsonl", [row | {"id": f"{row['id']}{i}"} for i in range(120) for row in ROWS]
     )
     for engine in ("serial", "pool"):
         assert main(["scan", path, "--engine", engine, "--output", str(tmp_path / f"{engine}.jsonl")]) == 0

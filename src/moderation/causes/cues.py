@@ -19,6 +19,7 @@ import re2
 import yaml
 
 from moderation.causes.phrase import anchors, expression
+from moderation.loaders import SafeLoader
 
 VETO: Final = "veto:"
 """Prefix of the name under which a veto of a subtype is found."""
@@ -97,7 +98,7 @@ class CueBook:
 
 def entries(content: bytes) -> Iterator[tuple[str, str, str, bool]]:
     """Yield (name, language, phrase, spaced) for every phrase of one file; `training` expands them."""
-    file = yaml.safe_load(content)
+    file = yaml.load(content, Loader=SafeLoader)
     lang, spaced = file["lang"], file.get("spaced", True)
     for prefix, section in (("", "cues"), (VETO, "vetoes"), ("", "contexts")):
         for name, phrases in file.get(section, {}).items():

@@ -9,7 +9,7 @@ gap of up to three words; `{concept}` is any pattern of that concept in the same
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import ClassVar, Final
@@ -19,6 +19,7 @@ import yaml
 
 from moderation.errors import ModerationError
 from moderation.lexicon.notation import REFERENCE, options, written_out
+from moderation.loaders import SafeLoader
 
 ANY: Final = "any"
 _UPPER = re.compile(r"(?<!\\)[A-Z]")
@@ -58,7 +59,7 @@ def shipped() -> Data:
 def parse(source: str, *, file: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """Read one data file; raises `LexiconInvalid` where its shape is wrong."""
     try:
-        loaded = yaml.safe_load(source)
+        loaded = yaml.load(source, Loader=SafeLoader)
     except yaml.YAMLError as broken:
         raise LexiconInvalid("not YAML", file=file, entry="(file)") from broken
     if not isinstance(loaded, dict):
@@ -105,7 +106,7 @@ def _expression(
     homes: Mapping[str, str],
     trail: tuple[str, ...],
 ) -> str:
-    alternatives = []
+    alternatives: list[tuple[str, Callable[[str], LexiconInvalid]]] = []
     for pattern in spelled[concept][lang]:
         entry = f"{concept}/{lang}: {pattern}"
 
@@ -126,10 +127,16 @@ def _expression(
 
         if _UPPER.search(pattern):
             raise refuse("patterns are lower case")
-        expanded = REFERENCE.sub(insert, written_out(pattern, lang))
-        try:
-            re2.compile(expanded, options())
-        except re2.error as broken:
-            raise refuse("RE2 refuses it") from broken
-        alternatives.append(expanded)
-    return "|".join(dict.fromkeys(alternatives))
+        alternatives.append((REFERENCE.sub(insert, written_out(pattern, lang)), refuse))
+    expression = "|".join(dict.fromkeys(expanded for expanded, _ in alternatives))
+    if not _compiles(expression):
+        raise next(refuse for expanded, refuse in alternatives if not _compiles(expanded))("RE2 refuses it")
+    return expression
+
+
+def _compiles(expression: str) -> bool:
+    try:
+        re2.compile(expression, options())
+    except re2.error:
+        return False
+    return True

@@ -55,14 +55,18 @@ def _one_group(pattern: str) -> bool:
 
 
 def _closing(pattern: str, opening: int) -> int:
-    depth = 0
-    for at, _ in _unescaped(pattern):
-        if at < opening:
-            continue
-        depth += {"(": 1, ")": -1}.get(pattern[at], 0)
-        if depth == 0:
-            return at
-    return len(pattern)
+    """Return where the group that opens at `opening` closes."""
+    return next((end for start, end in _groups(pattern) if start == opening), len(pattern))
+
+
+def _groups(pattern: str) -> Iterable[tuple[int, int]]:
+    """Yield where each group opens and closes, inner groups first."""
+    opened: list[int] = []
+    for at, letter in _unescaped(pattern):
+        if letter == "(":
+            opened.append(at)
+        elif letter == ")" and opened:
+            yield opened.pop(), at
 
 
 def _alternatives(inside: str) -> list[str]:
@@ -102,10 +106,7 @@ def _starts_with_word(piece: str) -> bool:
 def _ends_with_word(piece: str) -> bool:
     bare = piece.rstrip("?*+")
     if bare.endswith(")") and not bare.endswith(r"\)"):
-        opening = next(
-            (at for at, letter in _unescaped(bare) if letter == "(" and _closing(bare, at) == len(bare) - 1),
-            0,
-        )
+        opening = next((start for start, end in _groups(bare) if end == len(bare) - 1), 0)
         return all(_ends_with_word(inner) for inner in _alternatives(bare[opening + 3 : -1]))
     if bare[-2:] in (r"\w", r"\d"):
         return True

@@ -15,19 +15,15 @@ from typing import Final, NoReturn, TypeVar
 import yaml
 
 from moderation.errors import PolicyInvalid
+from moderation.loaders import SafeLoader
 from moderation.policy.table import Table
-
-try:
-    from yaml import CSafeLoader as _FastLoader
-except ImportError:  # PyYAML built without libyaml: slower, same result
-    from yaml import SafeLoader as _FastLoader  # type: ignore[assignment]
 
 E = TypeVar("E", bound=StrEnum)
 
 _TYPE_NAMES: Final = {dict: "a mapping", list: "a list", str: "a text", bool: "true or false"}
 
 
-class _Loader(_FastLoader):
+class _Loader(SafeLoader):
     """Refuses a key written twice, which YAML would settle silently."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:
@@ -181,7 +177,7 @@ class Place:
 def parse(source: str, *, file: str) -> Place:
     """Return the place of a whole file; raise `PolicyInvalid` where it is not YAML."""
     try:
-        value = yaml.load(source, Loader=_Loader)  # noqa: S506 - _Loader is a safe loader
+        value = yaml.load(source, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise PolicyInvalid(
@@ -194,7 +190,7 @@ def parse(source: str, *, file: str) -> Place:
 
 def _line(source: str, path: tuple[str | int, ...]) -> int:
     """Return the line, from 1, of the deepest node on `path` that exists."""
-    node: yaml.Node | None = yaml.compose(source, Loader=_FastLoader)
+    node: yaml.Node | None = yaml.compose(source, Loader=SafeLoader)
     line = 1
     for step in path:
         found = _step(node, step)

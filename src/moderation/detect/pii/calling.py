@@ -12,9 +12,11 @@ from typing import Final
 import yaml
 
 from moderation.detect.pii.recognizer import folded, words
+from moderation.loaders import SafeLoader
 
-_LISTED: Final[dict[str, dict[str, str]]] = yaml.safe_load(
-    files("moderation.detect.pii").joinpath("words", "calling.yaml").read_text(encoding="utf-8")
+_LISTED: Final[dict[str, dict[str, str]]] = yaml.load(
+    files("moderation.detect.pii").joinpath("words", "calling.yaml").read_text(encoding="utf-8"),
+    Loader=SafeLoader,
 )
 _OUTSIDE_GROUPS: Final = re.compile(r"\|(?![^()]*\))")
 

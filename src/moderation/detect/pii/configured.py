@@ -32,6 +32,7 @@ from moderation.detect.pii.recognizer import Seeker
 from moderation.detect.pii.registry import make_registry
 from moderation.errors import ModerationError
 from moderation.findings import Kind
+from moderation.loaders import SafeLoader
 
 _DEFAULTS: Final = {"supported_languages": ["en"], "global_regex_flags": 26}
 """As in Presidio's own file: dot matches all, multi-line, any case."""
@@ -60,7 +61,7 @@ def read_recognizers(path: Path) -> Configured:
     """Read a file. Raises RecognizersInvalid, and OSError where there is no such file."""
     raw = path.read_bytes()
     try:
-        told = yaml.safe_load(raw)
+        told = yaml.load(raw, Loader=SafeLoader)
     except yaml.YAMLError as error:
         raise RecognizersInvalid(path, "no YAML: " + " ".join(str(error).split())) from None
     if not isinstance(told, dict):

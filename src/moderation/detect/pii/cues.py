@@ -12,6 +12,7 @@ from typing import Final
 
 import yaml
 
+from moderation.loaders import SafeLoader
 from moderation.text import Text
 
 _UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
@@ -105,7 +106,7 @@ def _tonal(language: str, written: str) -> bool:
 @cache
 def vocabulary() -> Vocabulary:
     """Read the cue words once."""
-    listed: dict[str, dict[str, str]] = yaml.safe_load(_content("identifiers.yaml"))
+    listed: dict[str, dict[str, str]] = yaml.load(_content("identifiers.yaml"), Loader=SafeLoader)
     concepts: dict[str, set[str]] = {}
     tonal: set[str] = set()
     toneless: set[str] = set()

@@ -12,6 +12,7 @@ from typing import Final
 
 import yaml
 
+from moderation.loaders import SafeLoader
 from moderation.text import Text
 
 _UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
@@ -20,7 +21,7 @@ _UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
 @cache
 def _read(name: str) -> dict[str, object]:
     text = files("moderation.detect.pii").joinpath("words", f"{name}.yaml").read_text(encoding="utf-8")
-    loaded = yaml.safe_load(text)
+    loaded = yaml.load(text, Loader=SafeLoader)
     return loaded if isinstance(loaded, dict) else {}
 
 

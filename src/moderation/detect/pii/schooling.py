@@ -13,6 +13,7 @@ from typing import Final
 import yaml
 
 from moderation.detect.pii.recognizer import folded
+from moderation.loaders import SafeLoader
 
 _UNSPACED: Final = "th"
 _YEAR: Final = r"(?:19|20)\d\d"
@@ -29,7 +30,7 @@ DATE: Final = (
 def _listed() -> dict[str, dict[str, list[str]]]:
     path = files("moderation.detect.pii").joinpath("words", "children.yaml")
     source = path.read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, list[str]]] = yaml.safe_load(source)
+    loaded: dict[str, dict[str, list[str]]] = yaml.load(source, Loader=SafeLoader)
     return loaded
 
 

@@ -12,9 +12,11 @@ from typing import Final
 import yaml
 
 from moderation.detect.pii.recognizer import words
+from moderation.loaders import SafeLoader
 
-_LISTED: Final[dict[str, dict[str, str]]] = yaml.safe_load(
-    files("moderation.detect.pii").joinpath("words", "whose.yaml").read_text(encoding="utf-8")
+_LISTED: Final[dict[str, dict[str, str]]] = yaml.load(
+    files("moderation.detect.pii").joinpath("words", "whose.yaml").read_text(encoding="utf-8"),
+    Loader=SafeLoader,
 )
 _TRIED: Final = re.compile(words(*_LISTED["tried"].values()))
 _UNANSWERED: Final = re.compile(words(*_LISTED["unanswered"].values()))

@@ -16,6 +16,7 @@ import re2
 import yaml
 
 from moderation.detect.pii.recognizer import Screen
+from moderation.loaders import StringLoader
 from moderation.text import Text
 
 
@@ -26,7 +27,7 @@ def _read(name: str) -> str:
 @cache
 def _concepts() -> Mapping[str, tuple[str, ...]]:
     # Every scalar is a string: "on" and "no" are words here.
-    loaded = yaml.load(_read("net.yaml"), Loader=yaml.BaseLoader)  # noqa: S506 - makes strings only
+    loaded = yaml.load(_read("net.yaml"), Loader=StringLoader)
     return {
         concept: tuple(
             dict.fromkeys(
@@ -67,7 +68,7 @@ def unended(*concepts: str) -> str:
 
 @cache
 def _pages() -> Mapping[str, list[str]]:
-    pages: Mapping[str, list[str]] = yaml.load(_read("pages.yaml"), Loader=yaml.BaseLoader)  # noqa: S506 - makes strings only
+    pages: Mapping[str, list[str]] = yaml.load(_read("pages.yaml"), Loader=StringLoader)
     return pages
 
 

@@ -7,6 +7,7 @@ personal data it is for `pii`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -82,13 +83,16 @@ def contacts(doc: Document) -> tuple[Contact, ...]:
     A handle that opens the text addresses somebody and is no contact.
     """
     known = tuple(_plain(Text.of(value).folded.string) for value in doc.shop_contacts)
-    found: list[Contact] = []
+    found: list[Contact] = []  # kept apart and in text order
     for shape, span, value in _values(doc.text):
-        if any(span.overlaps(other.span) for other in found) or _published(value, known):
+        at = bisect_left(found, span, key=lambda contact: contact.span)
+        if any(span.overlaps(other.span) for other in found[max(0, at - 1) : at + 1]):
+            continue
+        if _published(value, known):
             continue
         plain = _UNLIKE_A_WORD.search(value) is not None and _WELL_KNOWN.search(value) is None
-        found.append(Contact(shape=shape, span=span, plain=plain))
-    return tuple(sorted(found, key=lambda contact: contact.span))
+        found.insert(at, Contact(shape=shape, span=span, plain=plain))
+    return tuple(found)
 
 
 def _values(text: Text) -> Iterator[tuple[str, Span, str]]:

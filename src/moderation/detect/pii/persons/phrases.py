@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import yaml
 
 from moderation.detect.pii.persons.gazetteer import fold
+from moderation.loaders import StringLoader
 
 _WORD: Final = re.compile(r"[\u0e00-\u0e4e]+|[^\W\d_]+(?:['’‐-][^\W\d_]+)*|\d[\w./-]*")
 _THAI: Final = re.compile("[\u0e00-\u0e4e]")
@@ -51,7 +52,7 @@ def lists() -> Mapping[str, tuple[str, ...]]:
     """Return the phrases of every class, folded, each word by the same measure as texts."""
     path = files("moderation.detect.pii").joinpath("words", "naming.yaml")
     # Every scalar is a string: "no" and "on" are words here.
-    loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes strings only
+    loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=StringLoader)
     return {
         name: tuple(
             dict.fromkeys(
@@ -115,7 +116,7 @@ def beginning_at(words: Sequence[Word], start: int) -> Iterator[tuple[int, froze
 @cache
 def _sets() -> Mapping[str, str]:
     path = files("moderation.detect.pii").joinpath("words", "persons.yaml")
-    loaded: Mapping[str, str] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    loaded: Mapping[str, str] = yaml.load(path.read_text(encoding="utf-8"), Loader=StringLoader)
     return loaded
 
 
