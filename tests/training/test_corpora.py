@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from moderation import policy
 from moderation.content import Author, Surface
 from moderation.text import Text
-from training import written
+from training import counts, written
 from training.expansions import expand_phrases
-from training.folders import ROOT
+from training.folders import CORPORA, ROOT
+from training.pii.frames import UNREAD, compose, read_pii
 from training.weak import SETS
 from training.written import Sample
 
@@ -62,3 +65,37 @@ def test_expansions_are_the_same_every_time() -> None:
 def test_attribution_names_every_public_set_that_trains() -> None:
     attribution = (ROOT / "ATTRIBUTION.md").read_text(encoding="utf-8")
     assert not [name for name in SETS if name not in attribution]
+
+
+def test_counts_and_voices_are_current() -> None:
+    assert counts.PAGE.read_text(encoding="utf-8") == counts.page(), "run: python -m training.counts"
+    told = counts.voices()
+    for folder in ("causes", "conduct", "pii"):
+        assert {path.stem for path in (CORPORA / folder).glob("*.jsonl")} <= set(told[folder])
+
+
+@pytest.mark.parametrize("unread", [True, False])
+def test_marks_of_personal_data_stand_where_they_say(unread: bool) -> None:
+    texts = read_pii(unread=unread)
+    assert {text.writer for text in texts} & UNREAD == ({text.writer for text in texts} if unread else set())
+    for text in texts:
+        places = sorted(value.span for value in (*text.values, *text.optional))
+        assert all(0 <= place.start < place.end <= len(text.text) for place in places)
+        assert all(before.end <= after.start for before, after in pairwise(places))
+        assert "[[" not in text.text
+        assert "{{" not in text.text
+
+
+def test_frames_compose_the_same_texts_every_time() -> None:
+    frame = {
+        "id": "pii-x-1", "lang": "en", "surface": "review", "author": "buyer", "labels": [], "disguise": None,
+        "text": "Call {{PHONE gb}} or [[EMAIL|a.b@example.com]].", "product": None, "shop": None, "contacts": [],
+    }  # fmt: skip
+    plain, disguised = compose(frame, "x")
+    assert (plain.text, disguised.text) == tuple(text.text for text in compose(frame, "x"))
+    assert plain.disguise is None
+    assert disguised.disguise is not None
+    assert [value.invented for value in plain.values] == [True, False]
+    assert plain.text != next(iter(compose(frame, "x", draw=1))).text
+    with pytest.raises(ValueError, match="KINDLESS"):
+        list(compose(frame | {"text": "[[KINDLESS|1]]"}, "x"))
