@@ -87,6 +87,7 @@ def features(string: str, words: Sequence[Word], found: Candidate) -> frozenset[
     named = frozenset(
         (
             *_build(found),
+            *_ordinary(found),
             *_case(words, found),
             *_run_on(string, words, found),
             *_marks(string, found),
@@ -145,6 +146,17 @@ def _parts(found: Candidate) -> Iterator[str]:
         yield "unlisted"
     elif not any(listed & Kin.GIVEN for listed in found.kins):
         yield "no_given"
+
+
+def _ordinary(found: Candidate) -> Iterator[str]:
+    """Yield which words of a name are everyday words of the text's language."""
+    ordinary = [word.common for word in found.names]
+    if ordinary[0]:
+        yield "common:first"
+    if len(ordinary) > 1 and ordinary[-1]:
+        yield "common:last"
+    if all(ordinary):
+        yield "common:all"
 
 
 def _case(words: Sequence[Word], found: Candidate) -> Iterator[str]:

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 import yaml
 
-from moderation.detect.pii.persons.gazetteer import fold
+from moderation.detect.pii.persons.everyday import everyday, tongues
+from moderation.detect.pii.persons.gazetteer import fold, kin
 
 _WORD: Final = re.compile(r"[\u0e00-\u0e4e]+|[^\W\d_]+(?:['’‐-][^\W\d_]+)*|\d[\w./-]*")
 _THAI: Final = re.compile("[\u0e00-\u0e4e]")
@@ -29,10 +30,25 @@ class Word(NamedTuple):
     end: int
     low: str
     possessive: bool = False
+    common: bool = False
+    """An everyday word of the text's language."""
 
 
 def read(string: str) -> list[Word]:
     """Return the words of a text; a possessive ending is taken off and remembered."""
+    found = _words(string)
+    languages = tongues((word.text, word.low) for word in found)
+    if not languages:
+        return found
+    return [
+        word._replace(common=True)
+        if any(everyday(word.text, word.low, one, listed=bool(kin(word.low))) for one in languages)
+        else word
+        for word in found
+    ]
+
+
+def _words(string: str) -> list[Word]:
     found = []
     lowered = string.lower() if string.isascii() else ""
     pattern = _ASCII_WORD if lowered else _WORD

@@ -87,10 +87,14 @@ def taken(words: Sequence[Word], at: int, *, begun: bool = False) -> Quality:
     """
     word = words[at]
     own = quality(word.low)
+    if word.common and own < Quality.BOTH:
+        return Quality.WORD
     if capital(word):
         if begun and own is Quality.WORD:
             return _behind(word)
         return own
+    if word.common and not begun:
+        return Quality.WORD
     if not word.text[0].isalpha() or "\u0e00" <= word.text[0] <= "\u0e7f" or len(word.low) < SHORTEST:
         return Quality.WORD
     if own is Quality.LISTED:
