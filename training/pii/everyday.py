@@ -5,13 +5,15 @@
 Writes `src/moderation/detect/pii/words/everyday.txt`: a line a language, `code: words`, folded but for
 Vietnamese, whose tones tell names from words. Sources: the word lists of `pyspellchecker` (MIT; its unpacked
 folder is `--words`), counts in our corpora (the unread writers left out) and in the real reviews where they
-are present. German lists only what `persons.everyday` does not derive: no compounds, no endings.
+are present, and
+spaCy's stop words (MIT). German lists only what `persons.everyday` does not derive: no compounds, no endings.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import importlib
 import json
 import re
 import unicodedata
@@ -46,7 +48,7 @@ _EVERYWHERE: Final = 3
 
 
 def counted(folder: Path, language: str) -> dict[str, int]:
-    """Return the counted words of a language in the unpacked `pyspellchecker`, as written in small letters."""
+    """Return the counted words of a language in the unpacked `pyspellchecker`, in small letters."""
     path = folder / "spellchecker" / "resources" / f"{language}.json.gz"
     counts: dict[str, int] = json.loads(gzip.decompress(path.read_bytes()))
     return counts
@@ -79,12 +81,19 @@ def small_letters() -> dict[str, Counter[str]]:
     return counts
 
 
+def stop_words(language: str) -> set[str]:
+    """Return the stop words of a language, as spaCy (MIT) lists them."""
+    words: set[str] = importlib.import_module(f"spacy.lang.{language}.stop_words").STOP_WORDS
+    return words
+
+
 def everyday(folder: Path) -> dict[str, set[str]]:
     """Return the everyday words of each language; a name that its own people bear is none."""
     borne = listed().languages
     found: dict[str, set[str]] = {}
     for language, counts in small_letters().items():
         kept = {word for word, count in counts.items() if count >= _LEAST}
+        kept |= {word for stop in stop_words(language) for word in _LETTERS.findall(stop)}
         found[language] = kept if language in TONED else {fold(word) for word in kept}
     for language, most in _LISTED.items():
         counts = counted(folder, language)
@@ -95,7 +104,8 @@ def everyday(folder: Path) -> dict[str, set[str]]:
         language: {
             word
             for word in words
-            if kin(fold(word)) & Kin.ORDINARY
+            if language in TONED
+            or kin(fold(word)) & Kin.ORDINARY
             or not kin(fold(word))
             or (language not in borne.get(fold(word), {language}) and not _world(borne, fold(word)))
         }

@@ -7,12 +7,16 @@ read as compounds and with their endings.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 from typing import Final
 
+TONES: Final = re.compile("(?i)[\u0103\u0111\u01a1\u01b0\u1ea0-\u1ef9]")
+"""Letters that only Vietnamese has."""
 TONED: Final = frozenset({"vi"})
 """Languages whose words are listed as written: their accents tell words from names."""
 _GERMAN: Final = "de"
@@ -62,17 +66,13 @@ def tongues(words: Iterable[tuple[str, str]]) -> frozenset[str]:
     """
     languages = _languages()
     votes: dict[str, int] = {}
-    seen = 0
-    for text, low in words:
+    for text, low in islice(words, _MOST_VOTES):
         for language in languages.get(low, ()):
             if language not in TONED:
                 votes[language] = votes.get(language, 0) + 1
         for language in languages.get(low if text.isascii() else written(text), ()):
             if language in TONED:
                 votes[language] = votes.get(language, 0) + 1
-        seen += 1
-        if seen >= _MOST_VOTES:
-            break
     most = max(votes.values(), default=0)
     return frozenset(language for language, count in votes.items() if count == most)
 
@@ -90,7 +90,7 @@ def everyday(text: str, low: str, language: str, *, listed: bool) -> bool:
     """
     words = _listed().get(language, frozenset())
     if language in TONED:
-        return written(text) in words
+        return not text[0].isupper() and written(text) in words
     if low in words:
         return True
     german = language == _GERMAN and not listed and text[0].isupper()
