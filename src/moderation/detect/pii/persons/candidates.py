@@ -5,27 +5,23 @@ A candidate says nothing about whether it is a breach: `evidence` weighs what st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from moderation.detect.pii.persons.gazetteer import Kin, kin, sure_names, syllables
-from moderation.detect.pii.persons.phrases import Word, ending_at, said, words_of
+from moderation.detect.pii.persons.everyday import TONES
+from moderation.detect.pii.persons.gazetteer import Kin, kin, sure_names
+from moderation.detect.pii.persons.phrases import Word, adjoining, said, words_of
 from moderation.detect.pii.persons.quality import SHORTEST, Quality, capital, quality, taken
+from moderation.detect.pii.persons.vietnamese import name_end, syllables
 
 PARTICLES: Final = words_of("particles")
 """Small words inside family names."""
 
 MOST_TOKENS: Final = 6
+_SHORTEST_ACRONYM: Final = 3
+_LONGEST_ACRONYM: Final = 4
 _SIGNS: Final = frozenset("@#/_")
-_INTRODUCING: Final = frozenset(
-    {
-        *("title", "courier", "staff", "neighbour", "relation", "person", "customer"),
-        *("named", "says", "handed", "greet", "ask", "copula"),
-    }
-)
-_VIETNAMESE: Final = re.compile("[\u0103\u0111\u01a1\u01b0\u1ea0-\u1ef9]")
 _AND: Final = frozenset({"e", "y"})
 _MARIAN: Final = words_of("behind_del")
 """What follows "del" in names, where it otherwise leads to a place."""
@@ -58,19 +54,14 @@ def _initial(words: Sequence[Word], at: int, string: str) -> bool:
     dotted = string[word.end : word.end + 1] == "."
     if len(word.text) != 1 or not word.text.isalpha() or "\u0e00" <= word.text <= "\u0e7f":
         return False
+    if at and len(words[at - 1].text) == 1 and words[at - 1].text.islower() and word.text.isupper():
+        # "i. A.", "z. H.": on behalf of somebody.
+        return False
     if dotted:
         return True
     return (
         word.text.isupper() and word.text != "I" and at + 1 < len(words) and words[at + 1].text[0].isupper()
     )
-
-
-def _gap(string: str, words: Sequence[Word], at: int) -> bool:
-    """Whether word `at` follows the one before it as within a name."""
-    between = string[words[at - 1].end : words[at].start]
-    if between in {" ", "\u00a0"}:
-        return not words[at - 1].possessive
-    return between in {". ", "."} and len(words[at - 1].text) == 1
 
 
 def runs(string: str, words: Sequence[Word]) -> Iterator[Candidate]:
@@ -79,7 +70,11 @@ def runs(string: str, words: Sequence[Word]) -> Iterator[Candidate]:
     for at in _beginnings(words):
         if at < end:
             continue
-        found = _vietnamese(string, words, at) or _run(string, words, at)
+        until = name_end(string, words, at)
+        if until:
+            found = _made(words, at, until, range(at, until), vietnamese=True)
+        else:
+            found = _run(string, words, at)
         if found is not None:
             yield found
             end = found.last
@@ -87,28 +82,28 @@ def runs(string: str, words: Sequence[Word]) -> Iterator[Candidate]:
 
 def _beginnings(words: Sequence[Word]) -> Iterator[int]:
     """Yield where a name may begin: at a capital, at or before a listed name, at a Vietnamese family."""
-    sure, (families, given) = sure_names(), syllables()
+    sure, (families, names) = sure_names(), syllables()
     for at, word in enumerate(words):
         following = words[at + 1].low if at + 1 < len(words) else ""
         if (
             word.text[0].isupper()
             or word.low in sure
             or following in sure
-            or (word.low in families and following in given)
+            or (word.low in families and following in names)
             or len(word.text) == 1
         ):
             yield at
 
 
 def _run(string: str, words: Sequence[Word], at: int) -> Candidate | None:
-    if string[words[at].start - 1 : words[at].start] in _SIGNS:
+    if string[words[at].start - 1 : words[at].start] in _SIGNS or _acronym(words, at):
         return None
     names: list[int] = []
     initials: list[int] = []
     particles: list[int] = []
     place = at
     while place < len(words) and place - at < MOST_TOKENS + 2:
-        if place > at and not _gap(string, words, place):
+        if place > at and not adjoining(string, words, place):
             break
         word = words[place]
         if _initial(words, place, string):
@@ -136,6 +131,13 @@ def _run(string: str, words: Sequence[Word], at: int) -> Candidate | None:
     if len({words[place].low for place in names}) + len(initials) < 2 or _syllables(words, names):
         return None
     return _made(words, first, last, names, initials=len(initials), particles=len(particles))
+
+
+def _acronym(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is in capitals where the next one is not: NIF, UPI, CHS."""
+    text = words[at].text
+    behind = words[at + 1].text if at + 1 < len(words) else ""
+    return _SHORTEST_ACRONYM <= len(text) <= _LONGEST_ACRONYM and text.isupper() and not behind.isupper()
 
 
 def _cased(words: Sequence[Word], names: Sequence[int], place: int) -> bool:
@@ -167,12 +169,16 @@ def _before_listed(string: str, words: Sequence[Word], place: int) -> bool:
     if place + 1 >= len(words) or capital(words[place]) or len(words[place].low) <= SHORTEST:
         return False
     following = place + 1
-    if following + 1 < len(words) and _initial(words, following, string) and _gap(string, words, following):
+    if (
+        following + 1 < len(words)
+        and _initial(words, following, string)
+        and adjoining(string, words, following)
+    ):
         following += 1
     own = quality(words[place].low)
     return (
         own in {Quality.BOTH, Quality.LIKELY}
-        and _gap(string, words, following)
+        and adjoining(string, words, following)
         and not capital(words[following])
         and taken(words, following) is Quality.LISTED
     )
@@ -224,33 +230,8 @@ def _made(
 def _syllables(words: Sequence[Word], names: Sequence[int]) -> bool:
     """Whether small words are Vietnamese syllables, which are all listed names and ordinary words as well."""
     small = [words[place] for place in names if not capital(words[place])]
-    families, given = syllables()
+    families, names = syllables()
     return bool(small) and (
-        any(_VIETNAMESE.search(word.text) for word in small)
-        or all(word.low in families or word.low in given for word in small)
+        any(TONES.search(word.text) for word in small)
+        or all(word.low in families or word.low in names for word in small)
     )
-
-
-def _vietnamese(string: str, words: Sequence[Word], at: int) -> Candidate | None:
-    """Return three or four syllables, the family's first; two where they carry capitals."""
-    families, given = syllables()
-    if words[at].low not in families:
-        return None
-    end = at + 1
-    while end < len(words) and end - at < 4 and words[end].low in given and _gap(string, words, end):
-        if capital(words[end]) != capital(words[at]) or words[end].text.isupper() != words[at].text.isupper():
-            break
-        end += 1
-    size = end - at
-    if size < 2 or (size < 3 and not capital(words[at])):
-        return None
-    if end < len(words) and capital(words[at]) and capital(words[end]) and _gap(string, words, end):
-        return None
-    if not capital(words[at]):
-        _, classes = next(ending_at(words, at), (at, frozenset()))
-        if classes.isdisjoint(_INTRODUCING):
-            return None
-        # In small letters syllables run on into the sentence: three are a name, four before a mark.
-        closed = end == len(words) or string[words[end - 1].end : words[end].start] != " "
-        end = end if closed else at + 3
-    return _made(words, at, end, range(at, end), vietnamese=True)

@@ -11,13 +11,22 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from moderation.detect.pii.persons.candidates import PARTICLES, Candidate
+from moderation.detect.pii.persons.everyday import written
 from moderation.detect.pii.persons.gazetteer import Kin
-from moderation.detect.pii.persons.phrases import Word, beginning_at, ending_at, said, words_of
+from moderation.detect.pii.persons.phrases import (
+    Word,
+    beginning_at,
+    ending_at,
+    said,
+    thai_set,
+    words_of,
+)
 from moderation.detect.pii.persons.quality import Quality, capital, quality
 
 _FILLERS: Final = words_of("fillers")
 _ADVERBS: Final = words_of("adverbs")
 _STREETS: Final = words_of("streets")
+_STREETS_TONED: Final = frozenset(thai_set("streets_toned"))
 _ARTICLES: Final = frozenset(
     {
         *(
@@ -56,6 +65,7 @@ _REACH_RIGHT: Final = 10
 _REACH_ABOUT: Final = 60
 _SKIPPED: Final = 3
 _SHORT: Final = 5
+_HOUSE: Final = re.compile(r"\d{1,4}")
 _BREAK: Final = re.compile(r"[.!?\n]")
 _HEAD: Final = re.compile(r"(?:^|[.!?…\n]\s*[\"'«“(]?|[\U0001f300-\U0001faff]\s*)$")
 _TAIL: Final = re.compile(r"\s*(?:$|[.!?…\n])")
@@ -87,6 +97,7 @@ def features(string: str, words: Sequence[Word], found: Candidate) -> frozenset[
     named = frozenset(
         (
             *_build(found),
+            *_ordinary(found),
             *_case(words, found),
             *_run_on(string, words, found),
             *_marks(string, found),
@@ -97,10 +108,10 @@ def features(string: str, words: Sequence[Word], found: Candidate) -> frozenset[
         )
     )
     cued = "cued" if named & _CUES else "uncued"
-    return named | {f"{cued}+{_listing(found)}", *({f"{cued}+lower"} if found.lower else ())}
+    return named | {f"{cued}+{listing(found)}", *({f"{cued}+lower"} if found.lower else ())}
 
 
-def _listing(found: Candidate) -> str:
+def listing(found: Candidate) -> str:
     """Say how much of a name is listed."""
     if found.vietnamese:
         return "vietnamese"
@@ -145,6 +156,17 @@ def _parts(found: Candidate) -> Iterator[str]:
         yield "unlisted"
     elif not any(listed & Kin.GIVEN for listed in found.kins):
         yield "no_given"
+
+
+def _ordinary(found: Candidate) -> Iterator[str]:
+    """Yield which words of a name are everyday words of the text's language."""
+    ordinary = [word.common for word in found.names]
+    if ordinary[0]:
+        yield "common:first"
+    if len(ordinary) > 1 and ordinary[-1]:
+        yield "common:last"
+    if all(ordinary):
+        yield "common:all"
 
 
 def _case(words: Sequence[Word], found: Candidate) -> Iterator[str]:
@@ -220,6 +242,11 @@ def _places(words: Sequence[Word], found: Candidate) -> Iterator[str]:
     """Yield what makes a name a place's: an institution up to three words before, or in it."""
     if found.first and words[found.first - 1].text in _ARTICLES:
         yield "before:article"
+    start = found.first
+    while start and capital(words[start - 1]) and words[start].start - words[start - 1].end == 1:
+        start -= 1
+    if start and _HOUSE.fullmatch(words[start - 1].text) and words[start].start - words[start - 1].end == 1:
+        yield "before:digits"
     if "institution" in said(words, found.first, found.first + 1):
         yield "first:institution"
     if "institution" in said(words, found.last - 1, found.last):
@@ -230,7 +257,10 @@ def _places(words: Sequence[Word], found: Candidate) -> Iterator[str]:
             return
         if "institution" in said(words, at, at + 1):
             yield "before:institution_near"
-            if capital(words[at]) or words[at].low in _STREETS:
+            toned = not words[at].text.isascii()
+            if capital(words[at]) or (
+                written(words[at].text) in _STREETS_TONED if toned else words[at].low in _STREETS
+            ):
                 yield "before:place_name"
             return
 

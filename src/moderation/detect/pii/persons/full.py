@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from moderation.detect.pii.persons.candidates import Candidate
-from moderation.detect.pii.persons.evidence import features
+from moderation.detect.pii.persons.evidence import features, listing
 from moderation.detect.pii.persons.likelihood import chance, public, singled_out
 from moderation.detect.pii.persons.names import (
     CONDITION_BEHIND,
@@ -56,6 +56,8 @@ class FullNames(Seeker):
         for found in read.runs:
             named = features(view.string, words, found)
             if (public(found) or _of_place(found, named)) and not singled_out(named):
+                continue
+            if {"common:all", "uncued+" + listing(found)} <= named:
                 continue
             buyer, seller = chance(named, seller=False), chance(named, seller=True)
             if max(buyer, seller) < _LEAST:

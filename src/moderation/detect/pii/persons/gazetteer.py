@@ -41,19 +41,6 @@ def _names() -> dict[str, Kin]:
     return known
 
 
-@cache
-def syllables() -> tuple[frozenset[str], frozenset[str]]:
-    """Return Vietnamese family names and given names, folded: three or four of them make a name."""
-    family, given = (frozenset(line.split()) for line in _sections())
-    return family, given
-
-
-def _sections() -> tuple[str, str]:
-    path = files("moderation.detect.pii").joinpath("words", "syllables.txt")
-    family, given = path.read_text(encoding="utf-8").strip().splitlines()
-    return family, given
-
-
 @lru_cache(maxsize=32768)
 def fold(word: str) -> str:
     """Fold a word as texts are folded."""

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 import yaml
 
-from moderation.detect.pii.persons.gazetteer import fold
+from moderation.detect.pii.persons.everyday import TONES, everyday, tongues, written
+from moderation.detect.pii.persons.gazetteer import fold, kin
 from moderation.loaders import StringLoader
 
 _WORD: Final = re.compile(r"[\u0e00-\u0e4e]+|[^\W\d_]+(?:['’‐-][^\W\d_]+)*|\d[\w./-]*")
@@ -30,10 +31,25 @@ class Word(NamedTuple):
     end: int
     low: str
     possessive: bool = False
+    common: bool = False
+    """An everyday word of the text's language."""
 
 
 def read(string: str) -> list[Word]:
     """Return the words of a text; a possessive ending is taken off and remembered."""
+    found = _words(string)
+    languages = tongues((word.text, word.low) for word in found)
+    if not languages:
+        return found
+    return [
+        word._replace(common=True)
+        if any(everyday(word.text, word.low, one, listed=bool(kin(word.low))) for one in languages)
+        else word
+        for word in found
+    ]
+
+
+def _words(string: str) -> list[Word]:
     found = []
     lowered = string.lower() if string.isascii() else ""
     pattern = _ASCII_WORD if lowered else _WORD
@@ -48,20 +64,27 @@ def read(string: str) -> list[Word]:
 
 
 @cache
-def lists() -> Mapping[str, tuple[str, ...]]:
-    """Return the phrases of every class, folded, each word by the same measure as texts."""
+def _loaded() -> Mapping[str, Mapping[str, list[str]]]:
     path = files("moderation.detect.pii").joinpath("words", "naming.yaml")
     # Every scalar is a string: "no" and "on" are words here.
-    loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=StringLoader)
+    loaded: Mapping[str, Mapping[str, list[str]]] = yaml.load(
+        path.read_text(encoding="utf-8"), Loader=StringLoader
+    )
+    return loaded
+
+
+@cache
+def lists() -> Mapping[str, tuple[str, ...]]:
+    """Return the phrases of every class, folded, each word by the same measure as texts."""
     return {
         name: tuple(
             dict.fromkeys(
-                " ".join(word.low for word in read(phrase))
+                " ".join(word.low for word in _words(phrase))
                 for listed in languages.values()
                 for phrase in listed
             )
         )
-        for name, languages in loaded.items()
+        for name, languages in _loaded().items()
     }
 
 
@@ -72,6 +95,24 @@ def _classes() -> Mapping[str, frozenset[str]]:
         for phrase in phrases:
             classes.setdefault(phrase, set()).add(name)
     return {phrase: frozenset(names) for phrase, names in classes.items() if phrase}
+
+
+@cache
+def _toned() -> Mapping[str, frozenset[str]]:
+    """Return the classes of the phrases that show Vietnamese tones, as written."""
+    classes: dict[str, set[str]] = {}
+    for name, languages in _loaded().items():
+        for phrase in languages.get("vi", ()):
+            classes.setdefault(" ".join(written(word.text) for word in _words(phrase)), set()).add(name)
+    return {phrase: frozenset(names) for phrase, names in classes.items()}
+
+
+def adjoining(string: str, words: Sequence[Word], at: int) -> bool:
+    """Whether word `at` follows the one before it as within a name."""
+    between = string[words[at - 1].end : words[at].start]
+    if between in {" ", "\u00a0"}:
+        return not words[at - 1].possessive
+    return between in {". ", "."} and len(words[at - 1].text) == 1
 
 
 @cache
@@ -89,8 +130,11 @@ def thai(*names: str) -> tuple[str, ...]:
 
 
 def said(words: Sequence[Word], start: int, end: int) -> frozenset[str]:
-    """Return the classes of exactly these words as a phrase."""
-    return _classes().get(" ".join([word.low for word in words[start:end]]), frozenset())
+    """Return the classes of exactly these words as a phrase; Vietnamese tones have to be the right ones."""
+    found = _classes().get(" ".join([word.low for word in words[start:end]]), frozenset())
+    if found and any(not word.text.isascii() and TONES.search(word.text) for word in words[start:end]):
+        return _toned().get(" ".join(written(word.text) for word in words[start:end]), frozenset())
+    return found
 
 
 def ending_at(words: Sequence[Word], end: int) -> Iterator[tuple[int, frozenset[str]]]:

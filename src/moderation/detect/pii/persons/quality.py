@@ -87,13 +87,13 @@ def taken(words: Sequence[Word], at: int, *, begun: bool = False) -> Quality:
     """
     word = words[at]
     own = quality(word.low)
+    if word.common and own < Quality.BOTH:
+        return Quality.WORD
     if capital(word):
-        if begun and own is Quality.WORD:
-            return _behind(word)
-        return own
+        return _behind(word) if begun and own is Quality.WORD else own
     if not word.text[0].isalpha() or "\u0e00" <= word.text[0] <= "\u0e7f" or len(word.low) < SHORTEST:
         return Quality.WORD
-    if own is Quality.LISTED:
+    if own is Quality.LISTED and (begun or not word.common):
         return own
     if begun and own in {Quality.LIKELY, Quality.BOTH} and len(word.low) > SHORTEST:
         return Quality.WORD if word.low in ORDINARY else own

@@ -25,7 +25,7 @@ _ORDER: Final = re.compile(
     rf"(?<!\w){any_of('orders')}(?!\w)[^.!?\n]{{0,26}}?(?<!\w)[a-z]{{0,8}}[-#]?\d[\da-z-]{{4,}}"
     rf"|(?<!\w)(?:\d{{6,}}|[a-z]{{2,5}}-?\d{{5,}}\w*)[^.!?\n]{{0,20}}?(?<!\w){any_of('orders')}(?!\w)|#\s?\d{{4,}}"
 )
-_LINKED: Final = re.compile(rf"\s?[,!:–—-]|\s{any_of('order_links')}(?!\w)")
+_LINKED: Final = re.compile(rf"\s?[,.!:–—-]|\s{any_of('order_links')}(?!\w)")
 _DATE: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
     r"|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:del?\s)?(?:19|20)\d\d"
@@ -50,6 +50,7 @@ _PERSONAL: Final = frozenset(
         "customer",
         "handed",
         "ask",
+        "says",
         "greet",
     ]
 )
@@ -152,10 +153,12 @@ def _verdict(name: Single) -> Verdict | None:
         return split
     given = bool(kin(word.low) & Kin.GIVEN)
     listed = given and own is Quality.LISTED
-    announced = capital(word) and own >= Quality.LIKELY and bool(name.before & _NAMING)
+    announced = capital(word) and own >= Quality.LIKELY and bool(name.before & _PERSONAL)
     if not (listed or announced or (given and capital(word))) or "institution" in name.before:
         return None
-    if shouted(words, name.at, name.at + 1):
+    if shouted(words, name.at, name.at + 1) or (word.common and not name.before & _NAMING):
+        return None
+    if not capital(word) and not name.before & _PERSONAL:
         return None
     return _dated(name, listed=listed) or _joined(name, listed=listed)
 

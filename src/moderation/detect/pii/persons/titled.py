@@ -8,10 +8,11 @@ from typing import ClassVar, Final
 
 from moderation.detect.pii.known import NOT_NAMES, TITLED
 from moderation.detect.pii.persons.candidates import PARTICLES
+from moderation.detect.pii.persons.everyday import written
 from moderation.detect.pii.persons.evidence import about, shouted
 from moderation.detect.pii.persons.gazetteer import Kin, kin
 from moderation.detect.pii.persons.names import NameReading, glance, reading
-from moderation.detect.pii.persons.phrases import Word, words_of
+from moderation.detect.pii.persons.phrases import Word, thai_set, words_of
 from moderation.detect.pii.persons.quality import Quality, capital, quality, taken
 from moderation.detect.pii.recognizer import Hit, Screen, Seeker
 from moderation.findings import Kind
@@ -19,6 +20,10 @@ from moderation.text import Text
 
 _SURNAME_TITLES: Final = words_of("surname_titles")
 _MIXED_TITLES: Final = words_of("mixed_titles")
+_WHOLE: Final = words_of("whole_titles")
+_FAMILY_ONLY: Final = frozenset(thai_set("family_only"))
+_VIETNAMESE_TITLES: Final = frozenset(thai_set("vietnamese_titles"))
+_ACRONYM: Final = 4
 _ENDINGS: Final = words_of("title_endings")
 _BEGINNINGS: Final = words_of("title_beginnings")
 _NOT_SURNAMES: Final = words_of("not_surnames") | TITLED | NOT_NAMES
@@ -35,6 +40,7 @@ _UNLISTED: Final = 0.56
 _SMALL: Final = 0.78
 _SMALL_UNLISTED: Final = 0.66
 _SELLER: Final = 0.06
+_VIETNAMESE: Final = 0.7
 _MOST: Final = 0.95
 
 
@@ -68,10 +74,19 @@ class TitledNames(Seeker):
 def _surnames(read: NameReading) -> Iterator[tuple[int, int]]:
     """Yield the words behind titles that may be surnames and are no part of a longer name."""
     for at in range(1, len(read.words)):
-        if read.words[at - 1].low in _ALL or _ending(read.words, at - 1):
+        if read.words[at - 1].low in _ALL or _ending(read.words, at - 1) or _vietnamese(read.words, at):
             last = _surname(read, at)
             if last and not any(found.first < last and at < found.last for found in read.runs):
                 yield at, last
+
+
+def _vietnamese(words: Sequence[Word], at: int) -> bool:
+    """Whether a Vietnamese family name stands behind a title: it is hardly ever a given name."""
+    return (
+        capital(words[at])
+        and written(words[at].text) in _FAMILY_ONLY
+        and written(words[at - 1].text) in _VIETNAMESE_TITLES
+    )
 
 
 def _ending(words: Sequence[Word], at: int) -> bool:
@@ -83,6 +98,8 @@ def _surname(read: NameReading, at: int) -> int | None:
     """Return where a surname that begins at this word ends, None where none begins."""
     words, title = read.words, read.words[at - 1]
     between = read.view.string[title.end : words[at].start]
+    if "." in between and title.low in _WHOLE:
+        return None
     if not _GAP.fullmatch(between) or (
         title.low == _DOTTED and not (title.text == "M" and between[0] == ".")
     ):
@@ -106,6 +123,8 @@ def _sure(read: NameReading, at: int, last: int) -> float:
         return 0.0
     if read.view.string[word.end : word.end + 1] in {"™", "®"}:
         return 0.0
+    if _vietnamese(words, at):
+        return _VIETNAMESE
     title = words[at - 1].low
     mixed = title in _MIXED_TITLES and not (at > 1 and words[at - 2].low in _SURNAME_TITLES)
     if capital(word):
@@ -121,7 +140,8 @@ def _mixed(word: Word, size: int) -> float:
 
 
 def _with_capital(words: Sequence[Word], last: int) -> float:
-    if taken(words, last - 1, begun=True) is Quality.WORD:
+    text = words[last - 1].text
+    if taken(words, last - 1, begun=True) is Quality.WORD or (text.isupper() and len(text) < _ACRONYM):
         return 0.0
     listed = kin(words[last - 1].low)
     return _FIRST if listed & Kin.GIVEN and not listed & Kin.FAMILY else _SURE

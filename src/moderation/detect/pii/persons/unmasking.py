@@ -45,6 +45,7 @@ BACKWARDS: Final = re.compile(
     rf"(?<!\w)(?:[{LOWER}]{{2,}}[{UPPER}]\s[{LOWER}]{{2,}}[{UPPER}]|[{UPPER}]{{3,}}\s[{UPPER}]{{3,}})(?!\w)"
 )
 _READINGS: Final = {
+    "l": "i",
     "0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", "$": "s", "!": "i",
     "¡": "i", "|": "l",
 }  # fmt: skip
@@ -54,6 +55,10 @@ _AMOUNT: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"\d{3}")
 _APART: Final = re.compile(r"(?<![^\W_])[^\W\d_]( )\.( )(?= )")
+_SMALL_TONED: Final = re.compile(
+    r"(?<!\w)[^\W\d_A-Z]*[\u0103\u0111\u01a1\u01b0\u1ea1-\u1ef9][^\W\d_A-Z]*(?!\w)"
+)
+_BESIDE: Final = 8
 _LEAST_LETTERS: Final = 3
 _LEAST_LIKENESS: Final = 0.3
 
@@ -81,7 +86,8 @@ def _turned(string: str) -> Iterator[Edit]:
     for match in BACKWARDS.finditer(string):
         turned = match[0][::-1]
         words = [fold(word) for word in turned.split()]
-        if any(map(kin, words)) and all(map(_possible, words)) and not any(kin(w[::-1]) for w in words):
+        likely = any(map(kin, words)) or turned.istitle()
+        if likely and all(map(_possible, words)) and not any(kin(w[::-1]) for w in words):
             yield match.start(), match.end(), turned.title() if turned.isupper() else turned
 
 
@@ -102,8 +108,17 @@ def _gathered(string: str) -> Iterator[Edit]:
         )
         if not run or not _spread(run[0], start["joint"]):
             continue
-        done = run.end()
-        yield from _joins(string, run.start(), run.end(), start["joint"])
+        done = run.end() - _spoken_on(run[0])
+        yield from _joins(string, run.start(), done, start["joint"])
+
+
+def _spoken_on(run: str) -> int:
+    """Return how much of a run's end is a word of one letter that follows the name: "H ạ n h ạ"."""
+    last = re.split(r"\s{2,}", run)[-1]
+    letters = "".join(char for char in last if char.isalnum())
+    if run[-2:-1] != " " or len(letters) < _LEAST_LETTERS:
+        return 0
+    return 2 if kin(fold(letters[:-1])) and not kin(fold(letters)) else 0
 
 
 def _spread(run: str, joint: str) -> bool:
@@ -153,7 +168,9 @@ def _lettered(string: str) -> Iterator[Edit]:
             if 0 <= other < len(found)
         )
         if sure or beside:
-            if match[0].islower() or not match[0][0].isalpha():
+            if (match[0].islower() or not match[0][0].isalpha()) and not _SMALL_TONED.search(
+                string[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
+            ):
                 word = "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
             for offset, char in enumerate(word):
                 if char != string[match.start() + offset]:
@@ -164,9 +181,17 @@ def _touch(string: str, end: int, start: int) -> bool:
     return start - end <= 12 and not re.search(r"[.,;:!?\d\n]", string[end:start])
 
 
+def _among_capitals(written: str) -> bool:
+    """Whether every other letter is a capital, so that a small "l" is drawn for an "I"."""
+    others = [char for char in written if char.isalpha() and char != "l"]
+    return len(others) > 1 and all(map(str.isupper, others))
+
+
 def _reading(written: str) -> tuple[str, bool]:
     """Return the likeliest word that a token is drawn like, and whether it is a name beyond doubt."""
-    places = [at for at, char in enumerate(written) if char in _READINGS]
+    places = [at for at, char in enumerate(written) if char in _READINGS and char != "l"]
+    places += [at for at, char in enumerate(written) if char == "l" and _among_capitals(written)]
+    places.sort()
     if not places or any(c.isdigit() and c not in _READINGS for c in written):
         return "", False
     choices = [_READINGS[written[at]] for at in places]
