@@ -11,6 +11,7 @@ import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
@@ -158,9 +159,9 @@ def stretches(where: re.Pattern[str], string: str, before: int, after: int) -> I
 Check = Callable[[str], bool]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Shape:
-    """One way in which a value is written, with its ladder of confidence.
+    """One way in which a value is written, with its ladder of confidence; compiled when first tried.
 
     `regex` matches in the folded view (and the digits view of numeric recognizers); its group
     `value`, or else the whole match, is the value. `alone` is the confidence without context
@@ -170,13 +171,23 @@ class Shape:
     """
 
     name: str
-    regex: re.Pattern[str]
+    written: str
     alone: float
     cued: float
     check: Check | None = None
-    before: re.Pattern[str] | None = None
+    written_before: str | None = None
     entity: str | None = None
     doubted: float | None = None
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled shape; non-ASCII letters of its pattern are folded."""
+        return re.compile(folded(self.written))
+
+    @cached_property
+    def before(self) -> re.Pattern[str] | None:
+        """The compiled context of its own, if it has one."""
+        return None if self.written_before is None else re.compile(folded(self.written_before))
 
 
 def shape(
@@ -190,16 +201,14 @@ def shape(
     entity: str | None = None,
     doubted: float | None = None,
 ) -> Shape:
-    """Compile a shape; non-ASCII letters of its patterns are folded."""
-    own = re.compile(folded(before)) if before else None
-    compiled = re.compile(folded(regex))
+    """Return a shape; its patterns are compiled when it is first tried."""
     return Shape(
         name=name,
-        regex=compiled,
+        written=regex,
         alone=alone,
         cued=cued,
         check=check,
-        before=own,
+        written_before=before,
         entity=entity,
         doubted=doubted,
     )
