@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from moderation.detect.pii.persons.eastern import FAMILIES as EASTERN
+from moderation.detect.pii.persons.eastern import name_end as eastern_end
 from moderation.detect.pii.persons.everyday import TONES
 from moderation.detect.pii.persons.gazetteer import Kin, kin, sure_names
 from moderation.detect.pii.persons.phrases import Word, adjoining, said, words_of
@@ -71,8 +73,11 @@ def runs(string: str, words: Sequence[Word]) -> Iterator[Candidate]:
         if at < end:
             continue
         until = name_end(string, words, at)
-        if until:
-            found = _made(words, at, until, range(at, until), vietnamese=True)
+        east = 0 if until else eastern_end(string, words, at)
+        if until or east:
+            found = _made(
+                words, at, until or east, range(at, until or east), vietnamese=until > 0, eastern=east > 0
+            )
         else:
             found = _run(string, words, at)
         if found is not None:
@@ -91,6 +96,7 @@ def _beginnings(words: Sequence[Word]) -> Iterator[int]:
             or following in sure
             or (word.low in families and following in names)
             or len(word.text) == 1
+            or word.low in EASTERN
         ):
             yield at
 
@@ -203,6 +209,7 @@ def _made(
     initials: int = 0,
     particles: int = 0,
     vietnamese: bool = False,
+    eastern: bool = False,
 ) -> Candidate:
     chosen = tuple(words[place] for place in names)
     return Candidate(
@@ -214,11 +221,15 @@ def _made(
         qualities=tuple(
             max(
                 taken(words, place, begun=True),
-                Quality.BOTH if vietnamese else Quality.ODD if capital(words[place]) else Quality.LIKELY,
+                Quality.BOTH
+                if vietnamese or eastern
+                else Quality.ODD
+                if capital(words[place])
+                else Quality.LIKELY,
             )
             for place in names
         ),
-        kins=tuple(kin(word.low) for word in chosen),
+        kins=tuple(Kin.GIVEN | Kin.FAMILY if eastern else kin(word.low) for word in chosen),
         initials=initials,
         particles=particles,
         lower=any(word.text[0].islower() for word in chosen),
