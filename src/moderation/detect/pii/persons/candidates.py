@@ -21,6 +21,8 @@ PARTICLES: Final = words_of("particles")
 """Small words inside family names."""
 
 MOST_TOKENS: Final = 6
+_ARTICLES: Final = frozenset("IAOEYÀÉ")
+"""Words of one letter that may begin a sentence."""
 _SHORTEST_ACRONYM: Final = 3
 _LONGEST_ACRONYM: Final = 4
 _SIGNS: Final = frozenset("@#/_")
@@ -59,11 +61,12 @@ def _initial(words: Sequence[Word], at: int, string: str) -> bool:
     if at and len(words[at - 1].text) == 1 and words[at - 1].text.islower() and word.text.isupper():
         # "i. A.", "z. H.": on behalf of somebody.
         return False
+    behind = words[at + 1].text if at + 1 < len(words) else ""
     if dotted:
-        return True
-    return (
-        word.text.isupper() and word.text != "I" and at + 1 < len(words) and words[at + 1].text[0].isupper()
-    )
+        # "ạ. Bạn": a small letter that ends a sentence.
+        return word.text.isupper() or not behind[:1].isupper()
+    article = word.text in _ARTICLES and not (at and capital(words[at - 1]))
+    return word.text.isupper() and behind[:1].isupper() and not article and not _acronym(words, at + 1)
 
 
 def runs(string: str, words: Sequence[Word]) -> Iterator[Candidate]:
@@ -72,6 +75,7 @@ def runs(string: str, words: Sequence[Word]) -> Iterator[Candidate]:
     for at in _beginnings(words):
         if at < end:
             continue
+        found: Candidate | None
         until = name_end(string, words, at)
         east = 0 if until else eastern_end(string, words, at)
         if until or east:
@@ -241,8 +245,8 @@ def _made(
 def _syllables(words: Sequence[Word], names: Sequence[int]) -> bool:
     """Whether small words are Vietnamese syllables, which are all listed names and ordinary words as well."""
     small = [words[place] for place in names if not capital(words[place])]
-    families, names = syllables()
+    families, given = syllables()
     return bool(small) and (
         any(TONES.search(word.text) for word in small)
-        or all(word.low in families or word.low in names for word in small)
+        or all(word.low in families or word.low in given for word in small)
     )
