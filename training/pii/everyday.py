@@ -131,11 +131,13 @@ def german(counts: dict[str, int], borne: dict[str, set[str]]) -> set[str]:
             or "de" not in borne.get(fold(word), set() if kin(fold(word)) & Kin.ORDINARY else {"de"})
         )
     }
-    roots = {word for word in words if not any(stem in words for stem in stems(word) if stem != word)}
+    roots = {
+        word for word in words if kin(word) or not any(stem in words for stem in stems(word) if stem != word)
+    }
     return {
         word
         for word in roots
-        if not compound(word, words) and (len(word) <= _PART or likeness(word) > _NAMELIKE)
+        if kin(word) or (not compound(word, words) and (len(word) <= _PART or likeness(word) > _NAMELIKE))
     }
 
 

@@ -6,23 +6,26 @@ Writes `src/moderation/detect/pii/words/{given,family}.txt` (folded, one a line;
 the word is also an ordinary one) and `likeness.json`. Sources: Faker's person providers (MIT), the list
 `lists/world_names.txt` written for this project, the US census of 1990 as packed by `names` (public
 domain; its unpacked folder is `--census`). What is an ordinary word is counted in our corpora, in the
-real reviews where they are present, and in `wordfreq` (CC BY-SA; importable, or its folder is `--words`).
+real reviews where they are present, and in the word lists of `pyspellchecker` (MIT; its unpacked folder
+is `--words`).
 """
 
 from __future__ import annotations
 
 import argparse
 import base64
+import gzip
 import importlib
 import json
+import math
 import random
 import re
 import statistics
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -93,7 +96,7 @@ _CENSUS_FAMILIES: Final = 14_000
 _CENSUS_SEEN: Final = 60_000
 """Families that are listed, and those that the likeness learns from."""
 _CENSUS_GIVEN: Final = 1_800
-_LANGUAGES: Final = ("en", "es", "fr", "de", "pt", "it", "id", "vi", "fil", "nl")
+_LANGUAGES: Final = ("en", "es", "fr", "de", "pt", "it", "nl")
 _TOP: Final = 24_000
 _TOO_FREQUENT: Final = 5.7
 """Zipf frequency from which a word is no name at all."""
@@ -267,27 +270,37 @@ def cases() -> tuple[Counter[str], Counter[str]]:
     return small, capital
 
 
-def ordinary(words: set[str], languages: dict[str, set[str]]) -> tuple[set[str], dict[str, float]]:
+def frequencies(folder: Path, language: str) -> dict[str, float]:
+    """Return the folded words of a language with their Zipf frequency: log10 of uses in 1e9 words."""
+    path = folder / "spellchecker" / "resources" / f"{language}.json.gz"
+    counts: dict[str, int] = json.loads(gzip.decompress(path.read_bytes()))
+    total = sum(counts.values())
+    found: dict[str, float] = {}
+    for word, count in counts.items():
+        if word.isalpha() and len(word) > 1:
+            folded = fold(word)
+            found[folded] = max(found.get(folded, 0.0), math.log10(count / total * 1e9))
+    return found
+
+
+def ordinary(
+    words: set[str], languages: dict[str, set[str]], folder: Path
+) -> tuple[set[str], dict[str, float]]:
     """Return those of the words that are ordinary ones too, and the frequent words of our languages."""
     small, capital = cases()
-    from wordfreq import (  # type: ignore[import-not-found]
-        top_n_list,
-        zipf_frequency,
-    )
-
+    spoken = {language: frequencies(folder, language) for language in _LANGUAGES}
     frequent: dict[str, float] = {}
-    for lang in _LANGUAGES:
-        for word in top_n_list(lang, _TOP):
-            if word.isalpha():
-                folded = fold(word)
-                frequent[folded] = max(frequent.get(folded, 0.0), zipf_frequency(word, lang))
+    for counted in spoken.values():
+        ranked = sorted(counted, key=lambda word: (-counted[word], crc32(word.encode())))
+        for word in ranked[:_TOP]:
+            frequent[word] = max(frequent.get(word, 0.0), counted[word])
     for word, count in small.items():
         if count > 1:
             frequent.setdefault(word, 2.5)
     both: set[str] = set()
     for word in words:
         counted = small[word] >= 2 and small[word] > 0.5 * capital[word]
-        by_language = [zipf_frequency(word, lang) for lang in _LANGUAGES]
+        by_language = [counted.get(word, 0.0) for counted in spoken.values()]
         most, middle = max(by_language), statistics.median(by_language)
         skewed = most >= 4.0 and most - middle >= 1.1 and small[word] >= capital[word]
         # A frequent word of a language whose people do not bear it: German nouns have capitals as well.
@@ -346,15 +359,13 @@ def learn(given: set[str], family: set[str], both: set[str], frequent: dict[str,
 def main() -> None:
     """Build and write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--words", type=Path)
+    parser.add_argument("--words", type=Path, required=True)
     parser.add_argument("--census", type=Path)
     options = parser.parse_args()
-    if options.words:
-        sys.path.append(str(options.words))
     names = listed()
     more_given, more_family = census(options.census)
     given, family = names.given | more_given, names.family | more_family
-    both, frequent = ordinary(given | family, names.languages)
+    both, frequent = ordinary(given | family, names.languages, options.words)
     common = {word for word in both if frequent.get(word, 0.0) >= _TOO_FREQUENT and word not in _ONLY_NAMES}
     for name, words in (("given", given - common), ("family", family - common)):
         lines = [word + "~" if word in both else word for word in sorted(words)]

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from moderation.detect.pii.persons.eastern import FAMILIES as EASTERN
+from moderation.detect.pii.persons.eastern import name_end as eastern_end
 from moderation.detect.pii.persons.everyday import TONES
 from moderation.detect.pii.persons.gazetteer import Kin, kin, sure_names
 from moderation.detect.pii.persons.phrases import Word, adjoining, said, words_of
@@ -19,6 +21,8 @@ PARTICLES: Final = words_of("particles")
 """Small words inside family names."""
 
 MOST_TOKENS: Final = 6
+_ARTICLES: Final = frozenset("IAOEYÀÉ")
+"""Words of one letter that may begin a sentence."""
 _SHORTEST_ACRONYM: Final = 3
 _LONGEST_ACRONYM: Final = 4
 _SIGNS: Final = frozenset("@#/_")
@@ -57,11 +61,12 @@ def _initial(words: Sequence[Word], at: int, string: str) -> bool:
     if at and len(words[at - 1].text) == 1 and words[at - 1].text.islower() and word.text.isupper():
         # "i. A.", "z. H.": on behalf of somebody.
         return False
+    behind = words[at + 1].text if at + 1 < len(words) else ""
     if dotted:
-        return True
-    return (
-        word.text.isupper() and word.text != "I" and at + 1 < len(words) and words[at + 1].text[0].isupper()
-    )
+        # "ạ. Bạn": a small letter that ends a sentence.
+        return word.text.isupper() or not behind[:1].isupper()
+    article = word.text in _ARTICLES and not (at and capital(words[at - 1]))
+    return word.text.isupper() and behind[:1].isupper() and not article and not _acronym(words, at + 1)
 
 
 def runs(string: str, words: Sequence[Word]) -> Iterator[Candidate]:
@@ -70,9 +75,13 @@ def runs(string: str, words: Sequence[Word]) -> Iterator[Candidate]:
     for at in _beginnings(words):
         if at < end:
             continue
+        found: Candidate | None
         until = name_end(string, words, at)
-        if until:
-            found = _made(words, at, until, range(at, until), vietnamese=True)
+        east = 0 if until else eastern_end(string, words, at)
+        if until or east:
+            found = _made(
+                words, at, until or east, range(at, until or east), vietnamese=until > 0, eastern=east > 0
+            )
         else:
             found = _run(string, words, at)
         if found is not None:
@@ -91,6 +100,7 @@ def _beginnings(words: Sequence[Word]) -> Iterator[int]:
             or following in sure
             or (word.low in families and following in names)
             or len(word.text) == 1
+            or word.low in EASTERN
         ):
             yield at
 
@@ -203,6 +213,7 @@ def _made(
     initials: int = 0,
     particles: int = 0,
     vietnamese: bool = False,
+    eastern: bool = False,
 ) -> Candidate:
     chosen = tuple(words[place] for place in names)
     return Candidate(
@@ -214,11 +225,15 @@ def _made(
         qualities=tuple(
             max(
                 taken(words, place, begun=True),
-                Quality.BOTH if vietnamese else Quality.ODD if capital(words[place]) else Quality.LIKELY,
+                Quality.BOTH
+                if vietnamese or eastern
+                else Quality.ODD
+                if capital(words[place])
+                else Quality.LIKELY,
             )
             for place in names
         ),
-        kins=tuple(kin(word.low) for word in chosen),
+        kins=tuple(Kin.GIVEN | Kin.FAMILY if eastern else kin(word.low) for word in chosen),
         initials=initials,
         particles=particles,
         lower=any(word.text[0].islower() for word in chosen),
@@ -230,8 +245,8 @@ def _made(
 def _syllables(words: Sequence[Word], names: Sequence[int]) -> bool:
     """Whether small words are Vietnamese syllables, which are all listed names and ordinary words as well."""
     small = [words[place] for place in names if not capital(words[place])]
-    families, names = syllables()
+    families, given = syllables()
     return bool(small) and (
         any(TONES.search(word.text) for word in small)
-        or all(word.low in families or word.low in names for word in small)
+        or all(word.low in families or word.low in given for word in small)
     )

@@ -23,12 +23,28 @@ _GERMAN: Final = "de"
 _ENDINGS: Final = ("innen", "ern", "en", "er", "es", "em", "in", "e", "n", "s")
 _NOUNS: Final = (
     *("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen"),
-    *("ratin", "dienst", "stelle", "ort", "hof"),
+    *("ratin", "dienst", "stelle"),
 )
 """Endings that make a long German word a noun."""
 _JOINTS: Final = ("", "s", "es", "n", "en", "er", "e")
 _SHORTEST_ROOT: Final = 4
 _SHORTEST_PART: Final = 3
+_SHORT_HEADS: Final = (
+    "hof",
+    "ort",
+    "tag",
+    "weg",
+    "tor",
+    "amt",
+    "bad",
+    "rad",
+    "uhr",
+    "hut",
+    "bus",
+    "tee",
+    "rat",
+    "zug",
+)
 _LONG_NOUN: Final = 6
 _LONGEST: Final = 32
 _OF_NAMES: Final = (
@@ -111,6 +127,8 @@ def stems(low: str) -> Iterator[str]:
 
 def compound(low: str, words: Collection[str]) -> bool:
     """Whether a German word is made of two or three listed ones; what ends as names do is not."""
+    if low.endswith(_SHORT_HEADS) and _first(low[:-_SHORTEST_PART], words):
+        return True
     if low.endswith(_OF_NAMES) or len(low) < 2 * _SHORTEST_ROOT:
         return False
     for cut in range(_SHORTEST_PART, len(low) - _SHORTEST_ROOT + 1):

@@ -47,6 +47,18 @@ def fold(word: str) -> str:
     return word.lower() if word.isascii() else Text.of(word).folded.string
 
 
+@cache
+def _korean() -> frozenset[str]:
+    path = files("moderation.detect.pii").joinpath("words", "korean.txt")
+    return frozenset(path.read_text(encoding="ascii").split())
+
+
+def korean(folded: str) -> bool:
+    """Whether a folded word is a Korean given name of two syllables with a hyphen."""
+    first, _, second = folded.partition("-")
+    return first in _korean() and second in _korean()
+
+
 @lru_cache(maxsize=32768)
 def kin(folded: str) -> Kin:
     """Return what the lists know of a folded word; of a hyphenated one, what they know of its parts.
@@ -60,6 +72,8 @@ def kin(folded: str) -> Kin:
     for mark in _PARTED:
         if mark in folded:
             parts = [names.get(part, Kin.NONE) for part in folded.split(mark) if len(part) > 1]
+            if not all(parts) and korean(folded):
+                return Kin.GIVEN
             listed = [part for part in parts if part]
             if not listed:
                 return names.get(folded.replace(mark, ""), Kin.NONE)

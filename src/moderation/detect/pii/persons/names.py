@@ -19,7 +19,8 @@ from moderation.detect.pii.conditions import CONDITION
 from moderation.detect.pii.known import KNOWN, NOT_NAMES
 from moderation.detect.pii.letters import PARTICLE
 from moderation.detect.pii.persons.candidates import Candidate, runs
-from moderation.detect.pii.persons.gazetteer import sure_names
+from moderation.detect.pii.persons.eastern import eastern
+from moderation.detect.pii.persons.gazetteer import korean, sure_names
 from moderation.detect.pii.persons.phrases import Word, read, said
 from moderation.detect.pii.persons.quality import Quality, taken
 from moderation.detect.pii.persons.unmasking import unmasked
@@ -59,6 +60,7 @@ _SEEN_BEYOND_ASCII: Final = re.compile(
 _LEADS: Final = frozenset({"title", "greet", "named", "customer"})
 _ASCII_LETTERS: Final = re.compile("[a-z]{3,}")
 _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
+_PARTS: Final = re.compile(r"(?<![a-z-])[a-z]{2,6}[- ][a-z]{2,10}(?![a-z-])")
 _PARTICLE: Final = re.compile(PARTICLE)
 
 
@@ -90,6 +92,8 @@ def _glance(original: str, folded: str) -> bool:
         original = original.encode("utf-8", "replace").decode("utf-8")
     if any(pattern.search(original) for pattern in _HIDDEN):
         return True
+    if any(map(eastern, _PARTS.findall(folded))):
+        return True
     letters = _ASCII_LETTERS if plain else _LETTERS
     if not sure_names().isdisjoint(letters.findall(folded)):
         return True
@@ -116,7 +120,9 @@ def reading(original: str) -> NameReading:
     view = unmasked(Text.of(original))
     words = tuple(read(view.string))
     sure = sure_names()
-    spots = tuple(at for at, word in enumerate(words) if word.text[0].isupper() or word.low in sure)
+    spots = tuple(
+        at for at, word in enumerate(words) if word.text[0].isupper() or word.low in sure or korean(word.low)
+    )
     return NameReading(view, words, tuple(runs(view.string, words)), spots)
 
 

@@ -19,6 +19,7 @@ _THAI: Final = re.compile("[\u0e00-\u0e4e]")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*|\d[\w./-]*")
 _APOSTROPHES: Final = "'’"
 _SHORTEST_OWNER: Final = 3
+_NONE: Final[frozenset[str]] = frozenset()
 MOST_WORDS: Final = 5
 """Words in the longest phrase that is looked up."""
 
@@ -33,6 +34,8 @@ class Word(NamedTuple):
     possessive: bool = False
     common: bool = False
     """An everyday word of the text's language."""
+    toned: bool = False
+    """The text is Vietnamese and shows tones: a word without them is meant so."""
 
 
 def read(string: str) -> list[Word]:
@@ -41,9 +44,13 @@ def read(string: str) -> list[Word]:
     languages = tongues((word.text, word.low) for word in found)
     if not languages:
         return found
+    toned = "vi" in languages and TONES.search(string) is not None
     return [
-        word._replace(common=True)
-        if any(everyday(word.text, word.low, one, listed=bool(kin(word.low))) for one in languages)
+        word._replace(common=common, toned=toned)
+        if (
+            common := any(everyday(word.text, word.low, one, listed=bool(kin(word.low))) for one in languages)
+        )
+        or toned
         else word
         for word in found
     ]
@@ -98,6 +105,17 @@ def _classes() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def _foreign() -> Mapping[str, frozenset[str]]:
+    """Return the classes of the phrases of every language but Vietnamese, folded."""
+    classes: dict[str, set[str]] = {}
+    for name, languages in _loaded().items():
+        for language, phrases in languages.items():
+            for phrase in phrases if language != "vi" else ():
+                classes.setdefault(" ".join(word.low for word in _words(phrase)), set()).add(name)
+    return {phrase: frozenset(names) for phrase, names in classes.items()}
+
+
+@cache
 def _toned() -> Mapping[str, frozenset[str]]:
     """Return the classes of the phrases that show Vietnamese tones, as written."""
     classes: dict[str, set[str]] = {}
@@ -131,10 +149,12 @@ def thai(*names: str) -> tuple[str, ...]:
 
 def said(words: Sequence[Word], start: int, end: int) -> frozenset[str]:
     """Return the classes of exactly these words as a phrase; Vietnamese tones have to be the right ones."""
-    found = _classes().get(" ".join([word.low for word in words[start:end]]), frozenset())
-    if found and any(not word.text.isascii() and TONES.search(word.text) for word in words[start:end]):
-        return _toned().get(" ".join(written(word.text) for word in words[start:end]), frozenset())
-    return found
+    low = " ".join([word.low for word in words[start:end]])
+    found = _classes().get(low, _NONE)
+    if not found or not words[start].toned:
+        return found
+    toned = _toned().get(" ".join(written(word.text) for word in words[start:end]), _NONE)
+    return toned | _foreign().get(low, _NONE) if words[start].text.isascii() else toned
 
 
 def ending_at(words: Sequence[Word], end: int) -> Iterator[tuple[int, frozenset[str]]]:

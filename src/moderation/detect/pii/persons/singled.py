@@ -16,6 +16,7 @@ from moderation.detect.pii.persons.gazetteer import Kin, kin
 from moderation.detect.pii.persons.names import BUYER_NAME, NameReading, glance, reading
 from moderation.detect.pii.persons.phrases import Word, any_of, ending_at, said, words_of
 from moderation.detect.pii.persons.quality import Quality, capital, taken
+from moderation.detect.pii.persons.vietnamese import alone
 from moderation.detect.pii.persons.whereabouts import behind
 from moderation.detect.pii.recognizer import Hit, Screen, Seeker
 from moderation.findings import Kind
@@ -112,7 +113,7 @@ class SingledNames(Seeker):
             at for found in read.runs if not _opens(words, found) for at in range(found.first, found.last)
         }
         for at in read.spots:
-            if at in covered or (taken(words, at) is Quality.WORD and not kin(words[at].low)):
+            if at in covered or (taken(words, at) is Quality.WORD and not _given(words[at])):
                 continue
             verdict = _verdict(Single(read, at, _before(read, at)))
             if verdict is not None:
@@ -123,6 +124,10 @@ class SingledNames(Seeker):
                     because=verdict[2],
                     from_seller=verdict[1],
                 )
+
+
+def _given(word: Word) -> bool:
+    return bool(kin(word.low) & Kin.GIVEN) or alone(word)
 
 
 def _opens(words: Sequence[Word], found: Candidate) -> bool:
@@ -138,7 +143,7 @@ def _before(read: NameReading, at: int) -> frozenset[str]:
         if end == 0 or re.search(r"[.!?\n]", string[words[end - 1].end : words[end].start]):
             return frozenset({"head"})
         classes = frozenset[str]().union(*(found for _, found in ending_at(words, end)))
-        if classes or words[end - 1].low not in _ARTICLES:
+        if words[end - 1].low not in _ARTICLES or classes & _PERSONAL:
             return classes
     return frozenset()
 
@@ -151,7 +156,7 @@ def _verdict(name: Single) -> Verdict | None:
     own = taken(words, name.at)
     if capital(word) and own > Quality.WORD and (split := _split(name)):
         return split
-    given = bool(kin(word.low) & Kin.GIVEN)
+    given = _given(word)
     listed = given and own is Quality.LISTED
     announced = capital(word) and own >= Quality.LIKELY and bool(name.before & _PERSONAL)
     if not (listed or announced or (given and capital(word))) or "institution" in name.before:

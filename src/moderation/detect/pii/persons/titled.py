@@ -98,7 +98,7 @@ def _surname(read: NameReading, at: int) -> int | None:
     """Return where a surname that begins at this word ends, None where none begins."""
     words, title = read.words, read.words[at - 1]
     between = read.view.string[title.end : words[at].start]
-    if "." in between and title.low in _WHOLE:
+    if ("." in between and title.low in _WHOLE) or ("," in between and words[at].text[0].islower()):
         return None
     if not _GAP.fullmatch(between) or (
         title.low == _DOTTED and not (title.text == "M" and between[0] == ".")
@@ -125,6 +125,9 @@ def _sure(read: NameReading, at: int, last: int) -> float:
         return 0.0
     if _vietnamese(words, at):
         return _VIETNAMESE
+    small = not words[at - 1].text.isupper()
+    if word.text.isupper() and len(word.text) < _ACRONYM and small:
+        return 0.0
     title = words[at - 1].low
     mixed = title in _MIXED_TITLES and not (at > 1 and words[at - 2].low in _SURNAME_TITLES)
     if capital(word):
@@ -140,8 +143,7 @@ def _mixed(word: Word, size: int) -> float:
 
 
 def _with_capital(words: Sequence[Word], last: int) -> float:
-    text = words[last - 1].text
-    if taken(words, last - 1, begun=True) is Quality.WORD or (text.isupper() and len(text) < _ACRONYM):
+    if taken(words, last - 1, begun=True) is Quality.WORD:
         return 0.0
     listed = kin(words[last - 1].low)
     return _FIRST if listed & Kin.GIVEN and not listed & Kin.FAMILY else _SURE

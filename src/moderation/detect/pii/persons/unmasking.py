@@ -16,6 +16,7 @@ import re2
 from moderation.detect.pii.letters import LOWER, UPPER
 from moderation.detect.pii.persons.gazetteer import fold, kin
 from moderation.detect.pii.persons.likeness import likeness
+from moderation.detect.pii.persons.vietnamese import syllables
 from moderation.detect.pii.spelling import cased
 from moderation.text import Text, View
 from moderation.text.view import Edit, rewrite
@@ -118,7 +119,8 @@ def _spoken_on(run: str) -> int:
     letters = "".join(char for char in last if char.isalnum())
     if run[-2:-1] != " " or len(letters) < _LEAST_LETTERS:
         return 0
-    return 2 if kin(fold(letters[:-1])) and not kin(fold(letters)) else 0
+    name, longer = fold(letters[:-1]), fold(letters)
+    return 2 if _known(name) and not _known(longer) else 0
 
 
 def _spread(run: str, joint: str) -> bool:
@@ -130,6 +132,11 @@ def _spread(run: str, joint: str) -> bool:
     if len(set(map(str.lower, alphas))) < 3:
         return False
     return joint != "." or not all(char.isupper() for char in alphas)
+
+
+def _known(low: str) -> bool:
+    families, given = syllables()
+    return bool(kin(low)) or low in families or low in given
 
 
 def _joins(string: str, start: int, end: int, joint: str) -> Iterator[Edit]:
@@ -201,7 +208,7 @@ def _reading(written: str) -> tuple[str, bool]:
         for at, char in zip(places, chosen, strict=True):
             letters[at] = char
         options.append("".join(letters))
-    upper = sum(char.isupper() for char in written) > 1 and not any(char.islower() for char in written)
+    upper = sum(map(str.isupper, written)) > 1 and not any(char.islower() and char != "l" for char in written)
     if upper:
         options = [option.upper() for option in options]
     elif written[0].isdigit() and any(char.isupper() for char in written):
@@ -209,7 +216,7 @@ def _reading(written: str) -> tuple[str, bool]:
 
     def rank(option: str) -> tuple[int, float]:
         parts = fold(option).split("-")
-        return sum(bool(kin(part)) for part in parts), sum(map(likeness, parts))
+        return sum(map(_known, parts)), sum(map(likeness, parts))
 
     best = max(options, key=rank)
     listed, score = rank(best)

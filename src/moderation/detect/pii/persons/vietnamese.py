@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Final
 
 from moderation.detect.pii.persons.everyday import TONES, written
-from moderation.detect.pii.persons.gazetteer import Kin, kin
+from moderation.detect.pii.persons.gazetteer import Kin, fold, kin
 from moderation.detect.pii.persons.phrases import Word, adjoining, ending_at
 from moderation.detect.pii.persons.quality import capital
 
@@ -38,7 +38,7 @@ def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[
     family, given, toned_family, toned_given = (
         frozenset(line.split()) for line in path.read_text(encoding="utf-8").strip().splitlines()
     )
-    return family, given, toned_family, toned_given
+    return family, given | {fold(name) for name in toned_given}, toned_family, toned_given
 
 
 def syllables() -> tuple[frozenset[str], frozenset[str]]:
@@ -62,6 +62,11 @@ def given(words: Sequence[Word], first: int, at: int) -> bool:
     if word.text[0].isupper() or word.text.isascii():
         return word.low in _lists()[1]
     return written(word.text) in _lists()[3]
+
+
+def alone(word: Word) -> bool:
+    """Whether a word with a capital is a given name by itself, by its tones."""
+    return word.toned and word.text[0].isupper() and written(word.text) in _lists()[3]
 
 
 def in_tones(words: Sequence[Word]) -> bool:

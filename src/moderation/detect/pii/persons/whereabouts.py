@@ -49,10 +49,11 @@ def behind(read: NameReading, at: int) -> Whereabouts | None:
         elif any(classes & _ROLES for _, classes in spoken):
             role, place_at = True, spoken[0][0]
         elif (place or role) and capital(words[place_at]) and words[place_at].low not in _NOT_PLACES:
-            known = not words[place_at].common or not said(words, place_at, place_at + 1).isdisjoint(_KINDS)
-            return Whereabouts(place, role) if known else None
+            return Whereabouts(place, role)
         else:
-            if not (place or role) and words[place_at].low not in _FILLERS:
+            if (not (place or role) and words[place_at].low not in _FILLERS) or (
+                capital(words[place_at]) and words[place_at].low in _NOT_PLACES
+            ):
                 return None
             small += not role and _says_nothing(words, place_at)
             if small > _MOST_SMALL:
