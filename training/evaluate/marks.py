@@ -22,6 +22,7 @@ class Found:
 
     kind: Kind
     span: Span
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,7 +49,11 @@ def read_all(texts: Sequence[PiiText]) -> list[Read]:
                 found=marks(
                     text,
                     (
-                        Found(kind=Kind(f["kind"]), span=Span(f["start"], f["end"]))
+                        Found(
+                            kind=Kind(f["kind"]),
+                            span=Span(f["start"], f["end"]),
+                            confidence=f["confidence"],
+                        )
                         for f in found
                         if f["kind"]
                     ),
