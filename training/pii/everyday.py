@@ -36,8 +36,6 @@ _LISTED: Final = {"en": 14_000, "es": 14_000, "fr": 14_000, "pt": 16_000, "it": 
 """How many of the most frequent words of a language are listed."""
 _OURS: Final = ("id", "vi", "en", "es", "fr", "de", "pt", "it")
 _LEAST: Final = 2
-_GERMAN_VERBS: Final = 100
-"""German words counted more often than this stand in small letters as well."""
 _REAL: Final = {"prdect_id": "id"}
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 _LONGEST: Final = 18
@@ -96,8 +94,8 @@ def everyday(folder: Path) -> dict[str, set[str]]:
         kept |= {word for stop in stop_words(language) for word in _LETTERS.findall(stop)}
         found[language] = kept if language in TONED else {fold(word) for word in kept}
     for language, most in _LISTED.items():
-        counts = counted(folder, language)
-        ranked = sorted(counts, key=lambda word: (-counts[word], word))[:most]
+        told = counted(folder, language)
+        ranked = sorted(told, key=lambda word: (-told[word], word))[:most]
         found[language] |= {fold(word) for word in ranked if len(word) > 1}
     found["de"] |= german(counted(folder, "de"), borne)
     return {
@@ -122,13 +120,11 @@ def german(counts: dict[str, int], borne: dict[str, set[str]]) -> set[str]:
     """Return German roots: words that are neither names nor made of two others, nor one with an ending."""
     words = {
         fold(word)
-        for word, count in counts.items()
+        for word in counts
         if 2 < len(word) <= _LONGEST
         and word.isalpha()
         and (
-            not kin(fold(word))
-            or (count > _GERMAN_VERBS and kin(fold(word)) & Kin.ORDINARY)
-            or "de" not in borne.get(fold(word), set() if kin(fold(word)) & Kin.ORDINARY else {"de"})
+            not kin(fold(word)) or kin(fold(word)) & Kin.ORDINARY or "de" not in borne.get(fold(word), {"de"})
         )
     }
     roots = {

@@ -299,16 +299,14 @@ def ordinary(
             frequent.setdefault(word, 2.5)
     both: set[str] = set()
     for word in words:
-        counted = small[word] >= 2 and small[word] > 0.5 * capital[word]
+        ours = small[word] >= 2 and small[word] > 0.5 * capital[word]
         by_language = [counted.get(word, 0.0) for counted in spoken.values()]
         most, middle = max(by_language), statistics.median(by_language)
         skewed = most >= 4.0 and most - middle >= 1.1 and small[word] >= capital[word]
         # A frequent word of a language whose people do not bear it: German nouns have capitals as well.
         best = _LANGUAGES[by_language.index(most)]
         foreign = most >= _FREQUENT and most - middle >= 1.1 and best[:2] not in languages.get(word, set())
-        if word in _ORDINARY_TOO or (
-            (counted or skewed or foreign or most >= 5.6) and word not in _ONLY_NAMES
-        ):
+        if word in _ORDINARY_TOO or ((ours or skewed or foreign or most >= 5.6) and word not in _ONLY_NAMES):
             both.add(word)
     return both, frequent
 

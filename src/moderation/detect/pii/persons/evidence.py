@@ -108,10 +108,10 @@ def features(string: str, words: Sequence[Word], found: Candidate) -> frozenset[
         )
     )
     cued = "cued" if named & _CUES else "uncued"
-    return named | {f"{cued}+{listing(found)}", *({f"{cued}+lower"} if found.lower else ())}
+    return named | {f"{cued}+{_listing(found)}", *({f"{cued}+lower"} if found.lower else ())}
 
 
-def listing(found: Candidate) -> str:
+def _listing(found: Candidate) -> str:
     """Say how much of a name is listed."""
     if found.vietnamese:
         return "vietnamese"

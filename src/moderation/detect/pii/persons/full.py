@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from moderation.detect.pii.persons.candidates import Candidate
-from moderation.detect.pii.persons.evidence import features, listing
+from moderation.detect.pii.persons.evidence import features
 from moderation.detect.pii.persons.likelihood import chance, public, singled_out
 from moderation.detect.pii.persons.names import (
     CONDITION_BEHIND,
@@ -34,6 +34,11 @@ _BECAUSE: Final = (
 )
 """The evidence that names a finding: the first that is there."""
 _PLACES: Final = frozenset({"before:place_name", "before:sign", "after:mark"})
+_SURELY: Final = frozenset(
+    f"before:{name}"
+    for name in ("title", "named", "says", "handed", "courier", "staff", "neighbour", "relation", "customer")
+)
+"""What makes a name even of words that are all everyday ones."""
 _THIRD: Final = frozenset({"courier", "third_role", "relation"})
 
 
@@ -57,7 +62,7 @@ class FullNames(Seeker):
             named = features(view.string, words, found)
             if (public(found) or _of_place(found, named)) and not singled_out(named):
                 continue
-            if {"common:all", "uncued+" + listing(found)} <= named:
+            if "common:all" in named and named.isdisjoint(_SURELY):
                 continue
             buyer, seller = chance(named, seller=False), chance(named, seller=True)
             if max(buyer, seller) < _LEAST:

@@ -21,7 +21,7 @@ from moderation.detect.pii.letters import PARTICLE
 from moderation.detect.pii.persons.candidates import Candidate, runs
 from moderation.detect.pii.persons.eastern import eastern
 from moderation.detect.pii.persons.gazetteer import korean, sure_names
-from moderation.detect.pii.persons.phrases import Word, read, said
+from moderation.detect.pii.persons.phrases import Word, read, said, words_of
 from moderation.detect.pii.persons.quality import Quality, taken
 from moderation.detect.pii.persons.unmasking import unmasked
 from moderation.text import Text, View
@@ -57,6 +57,8 @@ _SEEN_BEYOND_ASCII: Final = re.compile(
     "|[\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff\ua4d0-\ua4ff\uff01-\uff5e\U0001d400-\U0001d7ff]"
     r"|[^\W_][.\-_*·|/~ ][^\W_]?[^\s\w]?[.\-_*·|/~ ][^\W_]"
 )
+SURNAMES_TOO: Final = words_of("surnames_too")
+"""Everyday words that are surnames behind a title."""
 _LEADS: Final = frozenset({"title", "greet", "named", "customer"})
 _ASCII_LETTERS: Final = re.compile("[a-z]{3,}")
 _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
@@ -109,7 +111,8 @@ def _nameable(capitals: str) -> bool:
     if next(runs(capitals, words), None) is not None:
         return True
     return any(
-        not said(words, at, at + 1).isdisjoint(_LEADS) and taken(words, at + 1, begun=True) > Quality.WORD
+        not said(words, at, at + 1).isdisjoint(_LEADS)
+        and (words[at + 1].low in SURNAMES_TOO or taken(words, at + 1, begun=True) > Quality.WORD)
         for at in range(len(words) - 1)
     )
 

@@ -11,7 +11,7 @@ from moderation.detect.pii.persons.candidates import PARTICLES
 from moderation.detect.pii.persons.everyday import written
 from moderation.detect.pii.persons.evidence import about, shouted
 from moderation.detect.pii.persons.gazetteer import Kin, kin
-from moderation.detect.pii.persons.names import NameReading, glance, reading
+from moderation.detect.pii.persons.names import SURNAMES_TOO, NameReading, glance, reading
 from moderation.detect.pii.persons.phrases import Word, thai_set, words_of
 from moderation.detect.pii.persons.quality import Quality, capital, quality, taken
 from moderation.detect.pii.recognizer import Hit, Screen, Seeker
@@ -26,7 +26,7 @@ _VIETNAMESE_TITLES: Final = frozenset(thai_set("vietnamese_titles"))
 _ACRONYM: Final = 4
 _ENDINGS: Final = words_of("title_endings")
 _BEGINNINGS: Final = words_of("title_beginnings")
-_NOT_SURNAMES: Final = words_of("not_surnames") | TITLED | NOT_NAMES
+_NOT_SURNAMES: Final = words_of("not_surnames") | TITLED | (NOT_NAMES - SURNAMES_TOO)
 _DOTTED: Final = "m"
 _ALL: Final = _SURNAME_TITLES | _MIXED_TITLES | {_DOTTED}
 _GAP: Final = re.compile(r"\.?,?\s{1,2}|\.")
@@ -143,6 +143,8 @@ def _mixed(word: Word, size: int) -> float:
 
 
 def _with_capital(words: Sequence[Word], last: int) -> float:
+    if words[last - 1].low in SURNAMES_TOO:
+        return _SURE
     if taken(words, last - 1, begun=True) is Quality.WORD:
         return 0.0
     listed = kin(words[last - 1].low)
