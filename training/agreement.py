@@ -2,7 +2,7 @@
 
     python -m training.agreement
 
-The second readings are `corpora/readings/conduct.jsonl`: id, labels, allegations, and whether the reader was sure.
+The second readings are `corpora/readings/conduct.jsonl`: id, labels, allegations, and if the reader was sure.
 """
 
 from __future__ import annotations

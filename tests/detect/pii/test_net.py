@@ -200,8 +200,8 @@ def test_signs_maps_back_to_the_original():
     [
         ("@ola", Look.SIGNED),
         ("ola_brandt", Look.TELLING),
-        ("ola.brandt", Look.LOOSE),
-        ("lbrandt", Look.ODD),
+        ("ola.brandt", Look.TELLING),
+        ("lbrandt", Look.NAMED),
         ("table", None),
         ("v2.3.1", None),
         ("photo.jpg", None),

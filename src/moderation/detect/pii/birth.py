@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Final, Protocol
+from typing import ClassVar, Final
 
 import re2
 
@@ -27,14 +27,9 @@ from moderation.detect.pii.dates import (
 from moderation.detect.pii.gazette import listed
 from moderation.detect.pii.recognizer import Hit, Screen, Seeker
 from moderation.detect.pii.wording import any_of as net_words
-from moderation.detect.pii.wording import ended, gate
+from moderation.detect.pii.wording import ended, gate, roomy
 from moderation.findings import Kind
 from moderation.text import Text, View
-
-
-class _Words(Protocol):
-    def finditer(self, string: str, /) -> Iterator[re.Match[str]]: ...
-    def search(self, string: str, /) -> re.Match[str] | None: ...
 
 
 def _words(*headings: str) -> str:
@@ -78,7 +73,7 @@ _BIRTH_NOUN: Final = re2.compile(
     r"birth|dob\b|geburt|zur welt|naissance|nacimiento|nascimento|lahir|ngay sinh|เกิด|nascita|anniversaire"
     r"|aniversario|cumple"
 )
-_SCENE: Final = re2.compile(
+_SCENE: Final = roomy(
     _words(
         "born", "birthday", "personalised", "astro", "ages", "held", "papers", "wards", "memorials", "of_me"
     )
@@ -203,7 +198,7 @@ def _scene(string: str, date: Dated) -> _Scene:
     )
 
 
-def _last(words: _Words, string: str) -> int:
+def _last(words: re.Pattern[str], string: str) -> int:
     return max((found.end() for found in words.finditer(string)), default=-1)
 
 

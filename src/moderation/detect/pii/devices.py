@@ -10,6 +10,7 @@ from moderation.detect.pii.checkdigits import imei
 from moderation.detect.pii.localities import NUMBER_WORD
 from moderation.detect.pii.recognizer import Screen, ShapeSeeker, folded, shape, words
 from moderation.findings import Kind
+from moderation.text.number_words import UNSPACED
 
 DEVICE_ID: Final = "DEVICE_ID"
 """Entity of an IMEI or MAC address; it has a clause, but no kind of its own."""
@@ -28,20 +29,21 @@ _WORDED: Final = (
     rf"(?:{NUMBER_WORD}|one|un|uno|dos|tres|ba|hai|nam|sau|bay|tam|chin|mot|cent|cents"
     r"|hundred|ciento|cento|ratus|tram|muoi|puluh|belas|zero|oh)"
 )
-_PART: Final = rf"(?:\d{{1,3}}|{_WORDED}(?:[\s-](?:(?:and|y|e|et|und)\s)?{_WORDED}){{0,5}})"
+_THAI: Final = "(?:" + "|".join(sorted([*UNSPACED, "สิบ", "ร้อย"], key=len, reverse=True)) + "){1,7}"
+_PART: Final = rf"(?:\d{{1,3}}|{_THAI}|{_WORDED}(?:[\s-](?:(?:and|y|e|et|und)\s)?{_WORDED}){{0,5}})"
 _SPOKEN: Final = r"(?:dot|punto|point|ponto|punkt|titik|cham|tuldok|จุด|ดอท)"
 
 
 def public_address(value: str) -> bool:
     """Whether this is an IP address outside private, loopback and other set-up ranges.
 
-    Documentation ranges count as public, because people quote them as real.
+    Documentation and multicast ranges count as public, because people quote them as real.
     """
     try:
         address = ipaddress.ip_address(value)
     except ValueError:
         return False
-    if address.is_loopback or address.is_link_local or address.is_multicast or address.is_unspecified:
+    if address.is_loopback or address.is_link_local or address.is_unspecified:
         return False
     return not any(address in net for net in _PRIVATE if net.version == address.version)
 
@@ -72,6 +74,9 @@ class NetworkAddresses(ShapeSeeker):
     numeric = True
     screen: ClassVar[Screen] = (
         folded(rf"\d(?:{_DOT}\d{{1,3}}){{2}}{_DOT}\d"),
+        r"\d\s?[\[({<]\s?(?:\.|[^\W\d]{2,6})\s?[\])}>]\s?\d",
+        (r"\b(?:ip|ipv4|ips)\b|ไอพี", r"\d[,\-_ ]\d{1,3}[,\-_ ]\d{1,3}[,\-_ ]\d"),
+        (r"จุด", r"\d|[\x{0e00}-\x{0e7f}]"),
         (
             rf"\d\s?{_SPOKEN}\s?\d{{1,3}}\s?{_SPOKEN}\s?\d{{1,3}}\s?{_SPOKEN}|(?:\d"
             rf"|[^\W\d_])\s{_SPOKEN}\s(?:\d{{1,3}}|[a-z -]{{3,40}})\s{_SPOKEN}\s(?:\d{{1,3}}"
@@ -105,7 +110,8 @@ class NetworkAddresses(ShapeSeeker):
             "version|versions|versao|versione|versi|versie|firmware|fw|v|ver|vers|software|app|update"
             "|updated to|upgrade|upgraded to|bluetooth|release|build|ios|android|os|bios|kernel"
             "|driver version|patch|section|chapter|clause|paragraph|abschnitt|kapitel|seccion"
-            "|capitulo|cap|bab|pasal|muc|chuong|model|serial|phien ban|ban|ban cu|cap nhat|nang cap"
+            "|capitulo|cap|bab|pasal|muc|chuong|model|serial|phien ban|ban cu|ban moi|ban nay"
+            "|cap nhat|nang cap"
             "|rilis|pembaruan|actualizacion|actualizado a|atualizacao|atualizado para|mise a jour"
             "|aktualisiert auf|auf die|เวอร์ชัน|เวอร์ชั่น|เฟิร์มแวร์|อัปเดต|อัพเดท|รุ่น|ระบบ"
         )
@@ -134,6 +140,20 @@ class NetworkAddresses(ShapeSeeker):
             rf"(?<![\w.])(?P<value>\d{{1,3}}(?:{_DOT}\d{{1,3}}){{3}})(?!\.?\d|\w)",
             cued=0.84,
             check=_dotted,
+        ),
+        shape(
+            "ipv4_bracketed",
+            rf"(?<![\w.])(?P<value>\d{{1,3}}(?:\s?[\[({{<]\s?(?:\.|{_SPOKEN})\s?[\])}}>]\s?\d{{1,3}}){{3}})(?!\.?\d|\w)",
+            alone=0.8,
+            cued=0.9,
+            check=_dotted,
+        ),
+        shape(
+            "ipv4_apart",
+            r"(?<![\w.])(?P<value>\d{1,3}(?:[,\-_ ]\d{1,3}){3})(?![.,\-]?\d|\w)",
+            cued=0.8,
+            check=lambda value: public_address(".".join(re.findall(r"\d+", value))),
+            before=r"(?:(?<!\w)(?:ip|ipv4|ips)(?!\w)|ไอพี)(?:[\s:=]|address|adresse|adress|la|is|es|ist|est|e|adalah|คือ){0,4}$",
         ),
         shape(
             "ipv4_said",

@@ -15,7 +15,7 @@ import re2
 from tldextract import TLDExtract
 
 from moderation.detect.pii.recognizer import Hit, Screen, Seeker
-from moderation.detect.pii.signs import HOUSES, SURE_HOUSES, TLD, signs
+from moderation.detect.pii.signs import HOUSES, SIGN_PICTURE, SURE_HOUSES, TLD, signs
 from moderation.detect.pii.wording import ORDINARY, any_of, gate, unended
 from moderation.findings import Kind
 from moderation.text import Text, View
@@ -29,9 +29,8 @@ _BARE_HOUSE: Final = re.compile(
     rf"|\.[a-z])"
 )
 _BACKWARDS: Final = re.compile(
-    r"(?<![a-z0-9_.@])(?:moc|ten|gro|ude|ofni|oi|em|ed|rf|se|ti|rb|xm|di|nv|ht|ku|ta|hc"
-    r"|elpmaxe)\.[a-z0-9.\-]{2,40}@[a-z0-9][a-z0-9_.+\-]*"
-    r"(?![a-z0-9_@])"
+    rf"(?<![a-z0-9_.@])(?:{'|'.join(tld[::-1] for tld in TLD.split('|'))}|elpmaxe)\.[a-z0-9.\-]{{2,40}}"
+    r"@[a-z0-9][a-z0-9_.+\-]*(?![a-z0-9_@])"
 )
 _ROLES: Final = re.compile(
     r"(?:support|suporte|soporte|info|contact|contacto|contato|kontakt|sales|service|services|help|hello"
@@ -70,11 +69,13 @@ _NOT_LOCAL: Final = frozenset(
 )
 _DOMAIN: Final = (
     r"(?:domain|domaine|dominio|anbieter|provider|fournisseur|proveedor|provedor|ten mien|โดเมน|google|"
-    rf"{SURE_HOUSES}|proton|yandex|web punkt de|web\.de|orange|libero|uol)"
+    rf"{SURE_HOUSES}|proton|yandex|web punkt de|web\.de|orange|libero|uol|bol|terra|naver|daum|sapo"
+    r"|wanadoo|free|sfr"
+    r"|posteo|mail\.ru|wp|seznam|virgilio|tiscali|btinternet|mail|จีเมล)"
 )
-_REST: Final = re2.compile(any_of("followed") + rf"[^.!?\n]{{0,40}}\b{_DOMAIN}\b")
-_PART: Final = re.compile(r"(?<![a-z0-9_.@\-])[a-z0-9][a-z0-9_.\-]{2,40}[a-z0-9](?=[\s,;:\"')])")
-_PART_BEFORE: Final = 56
+_REST: Final = re2.compile(any_of("followed") + rf"[^!?\n]{{0,44}}\b{_DOMAIN}\b")
+_PART: Final = re.compile(r"(?<![a-z0-9_.@\-])[a-z0-9][a-z0-9_.\-]{2,40}[a-z0-9](?=\.?[\s,;:\"')])")
+_PART_BEFORE: Final = 72
 _NAMED_HOUSE: Final = re2.compile(
     rf"\b(?:{SURE_HOUSES})(?:\s(?:id|address|adresse|account|konto|cuenta|akun|is|es|ist|est|e|la|ya|name"
     rf"|adi))*\s?[:=]?\s?"
@@ -102,10 +103,13 @@ class Mailboxes(Seeker):
     entities = (Kind.EMAIL.value,)
     screen: ClassVar[Screen] = (
         r"[\w.+\-)\]]\s{0,3}[@©®]\s{0,3}[a-z0-9]",
-        r"[(\[{<*|]\s{0,2}(?:@|at|a|et|ad|c|æ)\s{0,2}[)\]}>*|]",
+        r"[(\[{<*|/~\"]\s{0,2}(?:@|at|a|et|ad|c|æ|bei|chez|presso|แอด)\s{0,2}[)\]}>*|/~\"]",
+        rf"{SIGN_PICTURE}\s?(?:{HOUSES})",
+        rf"(?:\s|\pS)(?:{HOUSES})\s?(?:\.|{unended('dot')})\s?(?:{TLD})\b",
         any_of("at"),
         rf"\b(?:{SURE_HOUSES})\b|google|gimeil|yimeil|jotmail|gmeo|จีเมล|ฮอตเมล|ยาฮู",
         r"\bg mail|gee mail|hot mail|g[oi] meo|domain|anbieter|dominio",
+        (any_of("followed"), rf"\b{_DOMAIN}\b", r"[a-z][._]?[a-z]*[._\d]"),
         (r"[\s\-_](?:at|et|ad)[\s\-_]", rf"[\s\-_](?:{unended('dot')})[\s\-_](?:{TLD})\b|\.(?:{TLD})\b"),
     )
     _worth: ClassVar = staticmethod(gate(screen))
@@ -177,7 +181,7 @@ class Mailboxes(Seeker):
     def _in_parts(self, view: View) -> Iterator[Hit]:
         string = view.string
         for rest in _REST.finditer(string):
-            parts = _PART.finditer(string, max(0, rest.start() - _PART_BEFORE), rest.start())
+            parts = _PART.finditer(string, max(0, rest.start() - _PART_BEFORE), rest.end())
             spans = [part.span() for part in parts if _mixed(part[0])]
             if spans:
                 yield self._part(view, spans[-1], 0.78)

@@ -7,6 +7,7 @@ from typing import Final
 
 from moderation.detect.pii.grounds import Look
 from moderation.detect.pii.networks import NETWORK_WHOLE
+from moderation.detect.pii.run_together import dotted, named, phrase
 from moderation.detect.pii.signs import TLD
 from moderation.detect.pii.wording import CUE_WORDS, ORDINARY, listed
 
@@ -19,6 +20,10 @@ TOKEN: Final = re.compile(
 )
 """A word that may be a handle, with its at sign; Thai ones need digits or an underscore."""
 
+DRESSED: Final = re.compile(
+    "[\u200b-\u200f\u2060-\u2064\ufeff\uff01-\uff5e\u0400-\u04ff\U0001d400-\U0001d7ff]"
+)
+"""Full-width, mathematical and invisible characters and those of a script that looks alike."""
 _SHAPED: Final = re.compile(
     r"(?P<score>[a-z0-9\u0e01-\u0e4e]_+[a-z0-9]|^_+[a-z]|[a-z]_+$)|(?P<tag>#\d{4}$)"
     r"|(?P<leet>[a-z]\d[a-z]+\d)"
@@ -75,8 +80,16 @@ def branch(value: str) -> bool:
 def look_of(value: str, written: str) -> Look | None:
     """Judge a word by its folded form and as written.
 
-    None: an everyday word, a number, a file, a host, a mask.
+    None: an everyday word, a number, a file, a host, a mask. Who dresses a word up, hides a handle more
+    likely than not.
     """
+    look = _look_of(value, written)
+    if look is not None and look < Look.SIGNED and not written[:1].isupper() and DRESSED.search(written):
+        return max(Look.LOOSE, min(Look.TELLING, Look(look + 1)))
+    return look
+
+
+def _look_of(value: str, written: str) -> Look | None:
     plain = value.lstrip("@ ")
     signed = value.startswith("@")
     if sum(map(str.isalpha, plain)) < _FEWEST_LETTERS - signed or _NOT_HANDLES.fullmatch(plain):
@@ -94,7 +107,9 @@ def _shaped(plain: str, written: str, shape: str) -> Look | None:
     if shape == "loose":
         if _MISSING_SPACE.search(written) and not ORDINARY.isdisjoint(parts):
             return None
-        return Look.WORD if ORDINARY.issuperset(parts) else Look.LOOSE
+        if ORDINARY.issuperset(parts):
+            return Look.WORD
+        return Look.TELLING if dotted(plain) and not written[:1].isupper() else Look.LOOSE
     everyday = ORDINARY.issuperset(parts)
     if shape == "digits":
         everyday = (
@@ -110,5 +125,10 @@ def _unshaped(plain: str, written: str) -> Look | None:
         return None
     if plain in ORDINARY or plain in CUE_WORDS or plain in _COMPOUND or "-" in plain:
         return None
+    if not written[:1].isupper():
+        if named(plain):
+            return Look.NAMED
+        if phrase(plain):
+            return Look.LOOSE
     odd = plain[:3] not in _BEGINNINGS or re.search(r"[a-z][A-Z]", written)
     return Look.ODD if odd else Look.WORD

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-import re2
-
-from moderation.detect.pii.wording import any_of, ended, listed
+from moderation.detect.pii.wording import any_of, ended, listed, roomy, unended
 
 _LEET: Final = {"a": "[a4@]", "e": "[e3]", "i": "[i1!]", "o": "[o0]", "s": "[s5$]", "t": "[t7]", "l": "[l1]"}
 _SPREAD_NAMES: Final = "insta|instagram|telegram|tele|facebook|whatsapp|wechat|tiktok|snapchat|snap"
@@ -34,7 +32,10 @@ _REST: Final = ended(
     w for w in listed("networks") if not (w.isascii() and w.isalpha() and len(w) >= _LEAST_LEET)
 )
 _PICTURES: Final = "|".join(listed("pictures"))
-_DESCRIBED: Final = any_of("described")
+_DESCRIBED: Final = (
+    rf"(?:{any_of('described')}|{any_of('mark_first')}[\s\-]{any_of('app_last')}"
+    rf"|{any_of('app_first')}\s?(?:{unended('app_links')}\s?)?(?:(?:el|la|le|o|a|il)\s)?{any_of('mark_last')})"
+)
 
 _SHORT_AT: Final = (
     r"(?:\b(?:on|en|sur|auf|no|na|nas|di|sa|in|im|tren|qua|ben|pe|via|au|o|ke|pake|at)\s+"
@@ -48,7 +49,7 @@ STRONG: Final = rf"(?:{NAMED}|{_DESCRIBED}|{_PICTURES})"
 WEAK: Final = any_of("networks_weak")
 """Names that are also ordinary words."""
 
-NAMED_NETWORK: Final = re2.compile(rf"{_BEGIN}({NAMED})")
-STRONG_NETWORK: Final = re2.compile(rf"{_BEGIN}({STRONG})")
-ANY_NETWORK: Final = re2.compile(rf"{_BEGIN}({STRONG}|{WEAK})")
-NETWORK_WHOLE: Final = re2.compile(rf"@?(?:{STRONG}|{WEAK})")
+NAMED_NETWORK: Final = roomy(rf"{_BEGIN}({NAMED})")
+STRONG_NETWORK: Final = roomy(rf"{_BEGIN}({STRONG})")
+ANY_NETWORK: Final = roomy(rf"{_BEGIN}({STRONG}|{WEAK})")
+NETWORK_WHOLE: Final = roomy(rf"@?(?:{STRONG}|{WEAK})")

@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 
 import re2
 
+from moderation.detect.pii.recognizer import folded
 from moderation.detect.pii.wording import any_of, unended
 from moderation.text import View
 from moderation.text.view import Edit, rewrite
@@ -61,14 +62,18 @@ _HOUSE_NAMES: Final = re.compile(
 _COM: Final = re.compile(rf"(?<=[a-z0-9])\s*(?:{DOT})?\s*คอม|(?<=[a-z0-9])\s+(?:{DOT})\s+kom\b", re.ASCII)
 _DASHED: Final = re.compile(rf"(?<=[a-z0-9])[\-~_*](?P<dot>{DOT})[\-~_*](?=[a-z0-9])", re.ASCII)
 _BRACKETED: Final = re.compile(
-    r"\s*[(\[{<«*|_~\"]\s*(?:(?P<dot>\.|" + DOT + r"|d0t)|(?P<at>@|" + AT + r"|at|a|et|ad|ed|æ|c)"
+    r"\s*[(\[{<«*|_~/\"]\s*(?:(?P<dot>\.|"
+    + DOT
+    + r"|d0t)|(?P<at>@|"
+    + AT
+    + r"|at|a|et|ad|ed|æ|c|bei|chez|presso|แอด)"
     r"|(?P<score>_|"
     + unended("score")
     + r")|(?P<dash>-|"
     + unended("dash")
     + r")|(?P<slash>/|"
     + unended("slash")
-    + r"))\s*[)\]}>»*|_~\"]\s*",
+    + r"))\s*[)\]}>»*|_~/\"]\s*",
     re.ASCII,
 )
 _WORDED: Final = re.compile(
@@ -101,7 +106,7 @@ _PATH: Final = re.compile(
 )
 _ATS: Final = re.compile(
     rf"(?<=[a-z0-9_])(?:\s*[\-_~]?\s*(?:{AT}|แอด|@|©|®|\(c\)|\(r\))\s*[\-_~]?\s*|\s+(?:at|et|ad|ed|bei|en"
-    rf"|chez|a)\s+|[\-_~]at[\-_~])"
+    rf"|chez|a|di|presso|tai|pada)\s+|[\-_~]at[\-_~])"
     rf"(?:the\s+)?(?=(?:{SURE_HOUSES})\b|[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.(?:{TLD})(?![a-z0-9]))",
     re.ASCII,
 )
@@ -112,6 +117,58 @@ _HOUSE_COM: Final = re.compile(
     rf"|(?<=[a-z0-9][._][a-z0-9])(?P<loose2>\s+)(?=(?:{SURE_HOUSES})\.(?:com|de|fr|net|co|es)\b)",
     re.ASCII,
 )
+
+
+SIGN_PICTURE: Final = "[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\u25a0-\u25ff\U0001f000-\U0001faff\ufe0f]"
+_MORE_HOUSES: Final = rf"(?:{HOUSES}|naver|daum|wp|o2|interia|onet|poczta|seznam|mail|abv|ukr|sapo|clix|iol)"
+_PICTURED_DOT: Final = re.compile(
+    rf"(?<![a-z0-9])(?P<house>{_MORE_HOUSES})(?P<gap>\s*(?:{SIGN_PICTURE}){{1,3}}\s*)(?=(?:{TLD})(?![a-z0-9]))"
+)
+_PICTURED_AT: Final = re.compile(
+    rf"(?<=[a-z0-9_])(?P<gap>\s*(?:{SIGN_PICTURE}){{1,3}}\s*)(?=(?:{_MORE_HOUSES})\.(?:{TLD})(?![a-z0-9]))"
+)
+_NAMELESS_AT: Final = re.compile(
+    rf"(?<=[a-z0-9])(?P<gap>\s[^\s@.,;:!?]{{2,24}}(?:\s[^\s@.,;:!?]{{1,12}}){{0,2}}\s)"
+    rf"(?=(?:{HOUSES})\.(?:{TLD})(?![a-z0-9]))"
+)
+"""A word of the writer's own for the at sign: between a telling name and a house."""
+_TELLING_NAME: Final = re.compile(r"(?:^|[\s:,(])[a-z0-9]+(?:[._][a-z0-9]+)+$|(?:^|[\s:,(])[a-z][a-z_.]*\d+$")
+_FOLLOWED: Final = re2.compile(any_of("followed"))
+_NAME_REACH: Final = 48
+_AT_WORD_BEFORE: Final = re.compile(rf"(?:{AT}|\b(?:at|et|ad|bei|en|chez|a|di|presso|tai))$")
+_NETWORK_NAMES: Final = re.compile(
+    folded(
+        r"(?P<facebook>\bface book|\bphay buc|\bfay buc|\bphay\b|\bfeisbuk|\bfesbuk|\bpesbuk"
+        r"|เฟซบุ๊ก|เฟสบุ๊ค|เฟซบุค|เฟสบุค|เฟซบุ๊ค)"
+        r"|(?P<instagram>\binsta gram|\bin xo ta gram|อินสตาแกรม|อินสตราแกรม)"
+        r"|(?P<tiktok>\btik tok|\btop top|ติ๊กต็อก|ติ๊กตอก)|(?P<youtube>\byou tube|ยูทูบ|ยูทูป)"
+        r"|(?P<twitter>\btui ter|ทวิตเตอร์)"
+    )
+)
+_NETWORK_COM: Final = re.compile(rf"^\s*(?:\.|[(\[]?(?:{DOT})[)\]]?)\s*(?:com|คอม)")
+
+
+def _linked_networks(string: str) -> Iterator[Edit]:
+    """Write the name of a network as its host has it, where "dot com" follows."""
+    for found in _NETWORK_NAMES.finditer(string):
+        if _NETWORK_COM.search(string[found.end() : found.end() + _NAME_REACH]):
+            yield found.start(), found.end(), str(found.lastgroup)
+
+
+def _pictured(string: str) -> Iterator[Edit]:
+    """Write a picture between a house and its ending as a dot."""
+    return ((found.start("gap"), found.end("gap"), ".") for found in _PICTURED_DOT.finditer(string))
+
+
+def _pictured_at(string: str) -> Iterator[Edit]:
+    return ((found.start("gap"), found.end("gap"), "@") for found in _PICTURED_AT.finditer(string))
+
+
+def _nameless(string: str) -> Iterator[Edit]:
+    for found in _NAMELESS_AT.finditer(string):
+        named = _TELLING_NAME.search(string, max(0, found.start() - _NAME_REACH), found.start())
+        if named and not _FOLLOWED.search(found["gap"]):
+            yield found.start("gap"), found.end("gap"), "@"
 
 
 def _joined(string: str) -> Iterator[Edit]:
@@ -143,7 +200,11 @@ def _mailed(string: str) -> Iterator[Edit]:
     """Write "house com" as "house.com", and put the sign before a house that follows a telling name."""
     for found in _HOUSE_COM.finditer(string):
         if found["house"]:
-            yield found.start("at"), found.end("at"), "@"
+            before = string[max(0, found.start() - _NAME_REACH) : found.start()]
+            if found["at"] == "@" or _TELLING_NAME.search(before):
+                yield found.start("at"), found.end("at"), "@"
+            elif not _AT_WORD_BEFORE.search(before):
+                continue
             yield found.start("gap"), found.end("gap"), "."
         else:
             yield found.start(), found.end(), "@"
@@ -161,17 +222,19 @@ def _grouped(pattern: re.Pattern[str]) -> _Edits:
 
 _GAP: Final = r"(?: |[*|~·,+=\-]| [\-*|·] )"
 _AT_HOST: Final = (
-    rf"(?:{AT}|แอด|[@©®]|\([cr]\)|[\s\-_~](?:at|et|ad|ed|bei|en|chez|a)[\s\-_~])\s*[\-_~]?\s*(?:the\s+)?"
+    rf"(?:{AT}|แอด|[@©®]|\([cr]\)|[\s\-_~](?:at|et|ad|ed|bei|en|chez|a|di|presso|tai|pada)[\s\-_~])\s*[\-_~]?\s*(?:the\s+)?"
     rf"(?:(?:{SURE_HOUSES})\b|[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.(?:{TLD}))"
 )
 _STEPS: Final[tuple[tuple[str, _Edits], ...]] = (
     (rf"\S{_GAP}\S{_GAP}\S{_GAP}\S|w\s?w\s?w", _joined),
+    (_NETWORK_NAMES.pattern, _linked_networks),
     (
         r"mail|meil|meo|meu|yahu|ya hoo|out look|i cloud|เมล|ยาฮู|ลุ|ไอค|ジ",
         lambda string: ((m.start(), m.end(), str(m.lastgroup)) for m in _HOUSE_NAMES.finditer(string)),
     ),
     (r"คอม|\bkom\b", _constant(_COM, ".com")),
     (_BRACKETED.pattern, _grouped(_BRACKETED)),
+    (SIGN_PICTURE, _pictured),
     (any_of("score", "dash", "slash", "dot"), _grouped(_WORDED)),
     (rf"[\-~_*](?:{DOT})[\-~_*]", _grouped(_DASHED)),
     (r"\s[._]|[·・•]|\.\s(?:com|net|org|co)\b", _grouped(_GAPPED)),
@@ -184,7 +247,9 @@ _STEPS: Final[tuple[tuple[str, _Edits], ...]] = (
     (rf"{_NUMBER_SIGN}\s*[)\]]?\s*\d{{4}}", _constant(_HASH, "#")),
     (rf"/\s*(?:{AT})", _constant(_SLASH_AT, "@")),
     (SURE_HOUSES, _mailed),
+    (SIGN_PICTURE, _pictured_at),
     (_AT_HOST, _constant(_ATS, "@")),
+    (rf"\s(?:{HOUSES})\.(?:{TLD})", _nameless),
 )
 """What is read in turn: a pattern for RE2 without which nothing is there to read, and the edits."""
 _GATED: Final = tuple((re2.compile(gate), edits) for gate, edits in _STEPS)

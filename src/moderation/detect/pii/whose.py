@@ -21,8 +21,12 @@ _LISTED: Final[dict[str, dict[str, str]]] = yaml.load(
 _TRIED: Final = re.compile(words(*_LISTED["tried"].values()))
 _UNANSWERED: Final = re.compile(words(*_LISTED["unanswered"].values()))
 _PERSONAL: Final = re.compile(words(*_LISTED["personal"].values()))
+_SHOWN: Final = re.compile(words(*_LISTED["shown"].values()))
+_NEAR: Final = 32
 
 
 def somebodys(before: str, after: str) -> bool:
-    """Whether folded words around a contact say that it is a person's own: tried in vain, or private."""
+    """Whether folded words around a contact say that it is a person's: tried in vain, private, or shown."""
+    if _SHOWN.search(before[-_NEAR:]) or _SHOWN.search(after[: _NEAR // 2]):
+        return True
     return bool(_TRIED.search(before) or _UNANSWERED.search(after) or _PERSONAL.search(before))

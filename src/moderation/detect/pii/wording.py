@@ -16,6 +16,7 @@ import re2
 import yaml
 
 from moderation.detect.pii.recognizer import Screen
+from moderation.features.patterns import AUTOMATON_BYTES
 from moderation.loaders import StringLoader
 from moderation.text import Text
 
@@ -77,11 +78,18 @@ def patterns(*parts: str) -> str:
     return "(?:" + "|".join(pattern for part in parts for pattern in _pages()[part]) + ")"
 
 
+def roomy(pattern: str) -> re.Pattern[str]:
+    """Compile for RE2 with room for the automaton of a long alternation."""
+    options = re2.Options()
+    options.max_mem = AUTOMATON_BYTES
+    compiled: re.Pattern[str] = re2.compile(pattern, options)
+    return compiled
+
+
 def gate(screen: Screen) -> Callable[[str], bool]:
     """Return whether a folded string passes a screen, for seekers that hold themselves to theirs."""
     entries = [
-        [re2.compile(pattern) for pattern in ((entry,) if isinstance(entry, str) else entry)]
-        for entry in screen
+        [roomy(pattern) for pattern in ((entry,) if isinstance(entry, str) else entry)] for entry in screen
     ]
     return lambda string: any(all(p.search(string) for p in entry) for entry in entries)
 
