@@ -20,6 +20,7 @@ from moderation.text.number_words import (
     PLUS,
     PLUS_TEN,
     REPEATS,
+    STARTED,
     TIMES_HUNDRED,
     TIMES_TEN,
     UNSPACED,
@@ -44,23 +45,32 @@ _GAP: Final = re.compile(r"[^\w!?$€£¥%#<>]{0,6}")
 _UNLEET: Final = str.maketrans("013457!$@", "oieastisa")
 _UNSPACED_NUMBER: Final = re.compile(f"(?:(?:{_UNSPACED_WORD})[\\s\\-.,0-9]*){{3}}")
 _PARTS: Final = re.compile(r"[a-z]+|[0-9]+")
+_ALIKE: Final = re.compile(r"(?=[oil]*[0-9])[0-9oil]{2,5}(?<!th)")
+_ALIKE_DIGITS: Final = str.maketrans("oil", "011")
+_ONES: Final = frozenset({"i", "l"})
+_GLUED: Final = 4
+"""Words and digits of one token that nobody would write but to hide a number."""
 _CLOSE: Final = frozenset({" ", ", ", ",", "-"})
 
 
 class _Number(NamedTuple):
-    """One token of a row: where it is, and how it may be read."""
+    """One token of a row: where it is, how it may be read, and whether it was glued from words and digits."""
 
     start: int
     end: int
     word: str = ""
     value: int | None = None
     digits: str = ""
+    glued: bool = False
+    alike: bool = False
 
 
 def _read(word: str) -> str | None:
     """Give the number word that a token is, leetspeak undone; None where it is none."""
     if word in _KNOWN:
         return word
+    if word in STARTED:
+        return STARTED[word]
     bare = word.translate(_UNLEET)
     if bare != word:
         bare = MISSPELT.get(bare, bare)
@@ -86,16 +96,27 @@ def _token(token: re.Match[str]) -> list[_Number]:
         return [_Number(start, end, digits=text)]
     if token["inside"]:
         return [_Number(start, end, text, UNSPACED.get(text))]
+    if _ALIKE.fullmatch(text):
+        return [_Number(start, end, digits=text.translate(_ALIKE_DIGITS), alike=True)]
     if parts := _glued(text):
         numbers = []
         for part in parts:
             end = start + len(part)
             digits = part if part.isdigit() else ""
-            numbers.append(_Number(start, end, "" if digits else part, VALUES.get(part), digits))
+            word = "" if digits else part
+            numbers.append(_Number(start, end, word, VALUES.get(part), digits, glued=True))
             start = end
         return numbers
-    word = _read(text)
-    return [] if word is None else [_Number(start, end, word, VALUES.get(word))]
+    read = _read(text)
+    if read is None:
+        return [_Number(start, end, digits="1", alike=True)] if text in _ONES and _hyphened(token) else []
+    return [_Number(start, end, read, VALUES.get(read))]
+
+
+def _hyphened(token: re.Match[str]) -> bool:
+    """Whether a token stands between hyphens."""
+    string = token.string
+    return string[token.start() - 1 : token.start()] == "-" == string[token.end() : token.end() + 1]
 
 
 def _rows(string: str) -> Iterator[list[_Number]]:
@@ -115,6 +136,8 @@ def _counts(row: list[_Number]) -> bool:
     words = [number.word for number in row if number.value is not None]
     strong = sum(word not in WEAK for word in words)
     digits = sum(len(number.digits) for number in row)
+    if sum(number.glued for number in row) >= _GLUED:
+        return True
     if len(words) < _FEWEST_WORDS:
         among = bool(row[0].digits and row[-1].digits)
         return strong > 0 and (digits >= 5 if among else digits >= 4 and len(words) == 2)
@@ -189,6 +212,8 @@ def _numbers(row: list[_Number]) -> Iterator[Edit]:
             yield number.start, row[behind - 1].end, str(value)
             index = behind
         else:
+            if number.alike:
+                yield number.start, number.end, number.digits
             if number.word in PLUS and index == 0 and numeric:
                 yield number.start, number.end, "+"
             elif number.word in DASHES and index > 0 and numeric:

@@ -18,6 +18,7 @@ _RUN: Final = re.compile(
     r"(?:[\s.\-/()*_~|]{1,3}[oilzsbgq0-9]+)*(?![a-z0-9])"
 )
 _PART: Final = re.compile(r"[a-z0-9]+")
+_DOUBLED: Final = frozenset({"ll", "ii", "oo"})
 _UNIT: Final = re.compile(r"gb|kg|mg|lb|\bg\b")
 # An o beside a digit, an i or l between digits: "7250i" and "l3150" are models, " i " is a person.
 _AMONG_DIGITS: Final = re.compile(
@@ -38,7 +39,8 @@ def _parts(string: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
     for first, end in parts:
         text = string[first:end]
         digits = any(map(str.isdigit, text))
-        if not digits and not (set(text) == {"o"} or (spaced and end - first == 1)):
+        doubled = end - first == 2 and text in _DOUBLED and start >= 0
+        if not digits and not (set(text) == {"o"} or doubled or (spaced and end - first == 1)):
             if start >= 0:
                 yield start, last
             start = -1
@@ -59,7 +61,9 @@ def _read(text: str) -> Iterator[int]:
         return
     tight = [match.start() for match in _AMONG_DIGITS.finditer(text)]
     loose = any(c in text for c in "zsbgq")
-    enough = len(bare) in (_LOOSE_NUMBER if loose else _NUMBER) and 2 * digits >= len(bare)
+    enough = len(bare) in (_LOOSE_NUMBER if loose else _NUMBER) and (
+        5 if not loose else 4
+    ) * digits >= 2 * len(bare)
     # Numbers of goods put their letter first or last ("l3150"): then only a second one convinces.
     if enough and not _UNIT.search(text) and (tight or (not loose and letters > 1)):
         yield from (place for place, char in enumerate(text) if char.isalpha())

@@ -79,6 +79,13 @@ def _german(tens: list[str], units: list[str]) -> Iterator[tuple[str, int]]:
                 yield f"{start}{word}", 100 * hundreds + value
 
 
+def _joined(tens: list[str], units: list[str]) -> Iterator[tuple[str, int]]:
+    """Give tens from twenty on with their units in one word: "veintidos", "cuarentayuno"."""
+    for place, ten in enumerate(tens, start=2):
+        for value, unit in enumerate(units, start=1):
+            yield f"{ten}{unit}", 10 * place + value
+
+
 def _values() -> dict[str, int]:
     values: dict[str, int] = {}
     tables = ((_HUNDREDS, 100, 100), (_TENS, 20, 10), (_TEENS, 10, 1), (_DIGITS, 0, 1))
@@ -95,9 +102,9 @@ def _values() -> dict[str, int]:
     for place, ten in enumerate(_TENS["it"].split(), start=2):
         for value, unit in enumerate(units["it"], start=1):
             values[f"{ten[:-1] if unit[0] in 'uo' else ten}{unit}"] = 10 * place + value
-    for place, ten in enumerate(("veinti", "treinti", "cuarenti", "cincuenti"), start=2):
-        for value, unit in enumerate(units["es"], start=1):
-            values[f"{ten}{unit}"] = 10 * place + value
+    values.update(_joined(["veinti", "treinti", "cuarenti", "cincuenti"], units["es"]))
+    values.update(_joined([f"{ten}y" for ten in _TENS["es"].split()], units["es"]))
+    values.update(_joined([f"{ten}e" for ten in _TENS["pt"].split()], units["pt"]))
     return values
 
 
@@ -147,7 +154,7 @@ PLUS: Final = frozenset({"plus", "mas", "mais", "cong", "tambah", "piu", "บว
 """A spoken plus before a number."""
 _REPEATS: Final = {
     2: "double doble doppel doppelt duplo dupla doppio doppia dobel ganda doubled zweimal ดับเบิ้ล เบิ้ล",
-    3: "triple treble tripel triplo tripla trippel tripple dreimal",
+    3: "triple tripple trible treble tripel triplo tripla trippel tripple dreimal",
     4: "quadruple",
 }
 REPEATS: Final[Mapping[str, int]] = MappingProxyType(
@@ -167,3 +174,13 @@ MISSPELT: Final[Mapping[str, str]] = MappingProxyType(
     {"sive": "five", "for": "four", "too": "two", "ate": "eight"}
 )
 """What undoing leetspeak makes of "5ive", "f0r", "t00"; only for words with digits in them."""
+
+STARTED: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        f"{worth}{word[gone:]}": word
+        for word, worth in VALUES.items()
+        for gone in (1, 2)
+        if worth < 10 and len(word) - gone >= 2 and len(word) > 2
+    }
+)
+"""Words that their own figure begins: "6ix", "8ight", "3res"."""

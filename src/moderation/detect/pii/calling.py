@@ -57,6 +57,20 @@ HOTLINE: Final = re.compile(said("hotline"))
 BEGIN: Final = re.compile(said("begin"))
 MIDDLE: Final = re.compile(said("middle"))
 END: Final = re.compile(said("end"))
+LINKING: Final = re.compile(said("linking"))
+"""What is said where a number goes on after an interruption."""
+PUZZLE: Final = re.compile(said("puzzle"))
+"""How digits that look like something else are to be put together."""
+PARTS: Final = re.compile(
+    said("spare_parts")
+    + r"[^\w+]{0,4}(?:(?:no|nr|num|n|ref|code|kode|cod|ma|so|mit|with|with the)[^\w+]{1,3})?$"
+)
+"""A part of a machine directly before its number."""
+NAMED_AS: Final = re.compile(
+    r"[\s,)\"'»”]{0,4}(?:(?:is|was|are|isn't|ist|war|sind|es|era|son|est|c'est|etait|e|adalah|itu"
+    r"|ternyata|la|hoa ra|co|turned out to be)\s|คือ|เป็น)(?:[a-z']{1,9}\s){0,3}?" + said("named_as")
+)
+"""What a number is said to be right behind it: the number of goods."""
 
 
 def screened(*names: str) -> str:

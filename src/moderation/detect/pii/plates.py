@@ -12,7 +12,7 @@ from typing import ClassVar, Final
 
 from moderation.detect.pii.gazette import any_of, listed, whole
 from moderation.detect.pii.localities import NUMBER_WORD, SENTENCE
-from moderation.detect.pii.recognizer import Hit, Screen, ShapeSeeker, shape
+from moderation.detect.pii.recognizer import BEFORE, Hit, Screen, ShapeSeeker, shape
 from moderation.findings import Kind
 from moderation.text import Text
 from moderation.text.number_words import UNSPACED, VALUES
@@ -55,6 +55,8 @@ SHAPES: Final = {
     "th": "\\d?[\u0e01-\u0e2e]{2}\\s?-?\\s?\\d{1,4}(?!\\d)",
     "mx": r"[a-z]{3}[-\s]\d{2}[-\s]\d{2}|[a-z]{3}[-\s]\d{3}[-\s][a-z]|[a-z]\d{2}[-\s][a-z]{3}",
     "ar": r"[a-z]{2}\s?\d{3}\s?[a-z]{2}",
+    "ng": r"[a-z]{3}[\s-]{1,3}\d{3}[\s-]{0,3}[a-z]{2}",
+    "co": r"[a-z]{3}\s?\d{2}[a-z]",
     "us": r"\d[a-z]{3}\d{3}|[a-z]{3}[\s-]?\d{3,4}|\d{3}[\s-][a-z]{3}",
     "be": r"\d-[a-z]{3}-\d{3}",
     "ie": r"\d{2,3}[-\s][a-z]{1,2}[-\s]\d{1,6}",
@@ -63,7 +65,9 @@ SHAPES: Final = {
 """Forms of plates, by country, in the folded text."""
 
 _ALL: Final = "|".join(SHAPES.values())
-_DISTINCT: Final = "|".join(SHAPES[name] for name in ("fr", "de", "pt", "in", "vn", "th", "be", "mx")) + (
+_DISTINCT: Final = "|".join(
+    SHAPES[name] for name in ("fr", "de", "pt", "in", "vn", "th", "be", "mx", "ng")
+) + (
     r"|[a-z]{2}\d\d\s?[a-z]{3}|[bdefghklmnprstwz][a-z]?\s\d{3,4}\s[a-z]{2,3}"
     r"|\d{4}\s?[bcdfghj-np-tv-z]{3}|[a-z]{2}\s\d{3}\s[a-z]{2}|[a-z]{3}\d[a-j]\d\d"
     r"|[a-z]{3}-\d{4}"
@@ -81,7 +85,8 @@ _IN_ROW: Final = re.compile(_ROW)
 _VEHICLES: Final = (
     r"(?:^|\W)"
     + any_of([word for word in listed("vehicles", "vehicle") if not re.search("[\u0e00-\u9fff]", word)])
-    + r"(?:\W|$)|รถ|กระบะ|มอเตอร์ไซค์|มอไซ|คนขับ|ไรเดอร์|วิน|เวฟ|ฟีโน่|สกูปปี้"
+    + r"(?:\W|$)|"
+    + any_of([word for word in listed("vehicles", "vehicle") if re.search("[\u0e00-\u9fff]", word)])
 )
 """Pattern of a screen."""
 
@@ -131,7 +136,7 @@ def _mixed(value: str) -> bool:
     if (
         not digits
         or not value.strip("0 -")
-        or re.fullmatch(r"[a-z\s-]*0+[\sx0-]*[a-z\s-]*", value)
+        or re.fullmatch(r"[a-z]{0,3}[\s-]?x{2,}[\sx0-]*|0+[\sx0-]*", value)
         or not letters
         or letters + digits > _LONGEST
         or letters + digits < _FEWEST
@@ -159,6 +164,33 @@ def _rowed(value: str) -> bool:
     return _lettered(value) and _IN_ROW.search(value) is not None
 
 
+_LIKE: Final = r"(?:wie|comme|as\sin|like|for|de|come|di|como|untuk|seperti|nhu)"
+_NAMED_LETTER: Final = rf"(?:{_SPELLING}(?!\w)|(?:[a-z]|{_NAMES})\s{_LIKE}\s[^\W\d_]{{3,12}})"
+_SAID: Final = rf"(?:{_NAMED_LETTER}|{_DIGIT_WORD}(?![^\W\d_])|\d{{1,4}}(?!\w)|[a-z](?![^\W_]))"
+_SPELT_LETTER: Final = re.compile(rf"(?<!\w){_NAMED_LETTER}")
+_THAI_LETTERS: Final = any_of(listed("vehicles", "thai_letters"))
+_TOYS: Final = re.compile(whole(listed("vehicles", "toys")))
+_OWNED: Final = re.compile(whole(listed("vehicles", "owned")))
+_TOY_REACH: Final = 70
+_TONES: Final = re.compile("[\u1ea0-\u1ef9\u0111\u0110\u01a1\u01b0\u0103]")
+
+
+def _dictated(value: str) -> bool:
+    """Whether letters of a spelling alphabet and digits make a plate."""
+    letters = len(_SPELT_LETTER.findall(value))
+    if not letters:
+        return False
+    rest = _SPELT_LETTER.sub(" ", value)
+    digits = sum(map(str.isdecimal, rest)) or len(_DIGIT.findall(rest))
+    single = len(re.findall(r"(?<![^\W_])[a-z](?![^\W_])", rest))
+    return letters + single <= 6 and 1 <= digits <= 7 and letters + single + digits >= 4
+
+
+def _misread(value: str) -> bool:
+    """Whether a plate with letters for some of its figures has figures enough."""
+    return sum(map(str.isdecimal, value)) >= 4
+
+
 class NumberPlates(ShapeSeeker):
     """`VEHICLE_PLATE`: the form of some country's plates beside a word about plates or vehicles."""
 
@@ -172,6 +204,9 @@ class NumberPlates(ShapeSeeker):
             rf"\d|(?:^|\W){NUMBER_WORD}(?:\W|$)",
         ),
         (_VEHICLES, _ROW),
+        (_VEHICLES, rf"(?:^|\W)(?:[a-z]|{_NAMES})\s{_LIKE}\s[a-z]"),
+        (_VEHICLES, rf"(?:^|\W){_SPELLING}\W"),
+        (_VEHICLES, r"[\x{0e01}-\x{0e2e}]อ"),
         (_VEHICLES, _CLOSED),
         (
             r"(?:^|[^\w-])(?:" + _DISTINCT.replace(r"(?!\d)", "") + r")(?:[^\w-]|$)",
@@ -235,11 +270,13 @@ class NumberPlates(ShapeSeeker):
             ),
             cued=0.8,
             check=_lettered,
-            before=whole(listed("vehicles", "plate")) + rf"{_FILLER}$",
+            before=whole(listed("vehicles", "plate"))
+            + r"(?:\s(?:do|da|de|du|del|della|des|der|vom|of|of the|the)\s[^\W\d_]{3,12}(?!\w))?"
+            + rf"{_FILLER}$",
         ),
         shape(
             "plate_spelt",
-            rf"(?<![\w-])(?P<value>(?:[a-z]{{1,2}}|\d\d)\s{_TOKEN}(?:[\s,.\-]{{1,3}}{_TOKEN}){{3,10}})(?!\w)",
+            rf"(?<![\w-])(?P<value>(?:{_NO_WORD}[a-z]{{1,2}}|\d\d)\s{_TOKEN}(?:[\s,.\-]{{1,3}}{_TOKEN}){{3,10}})(?!\w)",
             cued=0.68,
             check=_rowed,
             before=whole(listed("vehicles", "vehicle")) + rf"{_FILLER}$",
@@ -252,6 +289,30 @@ class NumberPlates(ShapeSeeker):
             ),
             alone=0.8,
             cued=0.8,
+        ),
+        shape(
+            "plate_dictated",
+            rf"(?<![\w-])(?P<value>{_SAID}(?:[\s,.\-]{{1,3}}(?:(?:y|and|et|und|e|then|dann|puis|luego|depois)\s)?{_SAID})"
+            r"{3,12})(?!\w)",
+            alone=0.0,
+            cued=0.9,
+            check=_dictated,
+            before=_NAMED.pattern + r"[^\n]{0,47}$",
+        ),
+        shape(
+            "plate_dictated",
+            rf"(?<![\w-])(?P<value>{_SAID}(?:[\s,.\-]{{1,3}}(?:(?:y|and|et|und|e|then|dann|puis|luego|depois)\s)?{_SAID})"
+            rf"{{3,12}})(?!\w)(?=[^\n]{{0,28}}{_NAMED.pattern})",
+            alone=0.88,
+            cued=0.9,
+            check=_dictated,
+        ),
+        shape(
+            "plate_thai_said",
+            rf"(?P<value>(?:(?:{_THAI}|\d)\s?)?(?:[\u0e01-\u0e2e]อ\s?{_THAI_LETTERS}\s?){{2}}"
+            rf"(?:{_THAI}|\d)(?:\s?(?:{_THAI}|\d)){{0,3}})",
+            alone=0.9,
+            cued=0.92,
         ),
         shape(
             "plate_letters",
@@ -268,7 +329,23 @@ class NumberPlates(ShapeSeeker):
             rf"(?<![\w-])(?P<value>{_DISTINCT})(?![\w-])",
             cued=0.78,
             check=_distinct,
-            before=whole(listed("vehicles", "vehicle")) + r"[^.!?\n]{0,30}$",
+            before=whole(listed("vehicles", "vehicle")) + r"[^.!?\n]{0,44}$",
+        ),
+        shape(
+            "plate_of_vehicle",
+            rf"(?<![\w-])(?P<value>{SHAPES['fr']}|{SHAPES['de']}|{SHAPES['pt']}|{SHAPES['ng']}|{SHAPES['in']}"
+            r"|[a-z]{2}\d\d\s[a-z]{3}|[a-z]{1,2}\s\d{3,4}\s[a-z]{2,3}|[a-z]{3}-\d{4}|[a-z]{3}\d[a-j]\d\d"
+            r"|\d{4}\s?[bcdfghj-np-tv-z]{3})(?![\w-])",
+            cued=0.92,
+            check=_distinct,
+            before=whole(listed("vehicles", "vehicle")) + r"[\s,:(\"'«„“]{1,4}$",
+        ),
+        shape(
+            "plate_misread",
+            r"(?<![\w-])(?P<value>[\dgosliabz]{2}[-\s]?[a-z][\dl]?[-\s][\dgosliabz]{3}[.\s]?[\dgosliabz]{2})(?![\w-])",
+            cued=0.92,
+            check=_misread,
+            before=whole(("bien so", "bien", "bks", "bien kiem soat", "bien so xe", "bs")) + rf"{_FILLER}$",
         ),
         shape(
             "vehicle+plate",
@@ -287,8 +364,28 @@ class NumberPlates(ShapeSeeker):
         """Yield plates of a text that names plates or vehicles at all, drawn apart or not."""
         if not _NAMED.search(text.folded.string):
             return
+        yield from (hit for hit in self._readings(text) if not (_toy(text, hit) or _well(text, hit)))
+
+    def _readings(self, text: Text) -> Iterator[Hit]:
         yield from super().seek(text)
         for read in (_digits, _apart, _signed):
             closed = rewrite(text.folded, read(text.folded.string))
             if closed is not text.folded:
                 yield from super().seek(Text(text.original, closed))
+
+
+def _toy(text: Text, hit: Hit) -> bool:
+    """Whether a plate is a toy's, a decoration's or a model's, and not made after somebody's own."""
+    before = text.original[max(0, hit.span.start - _TOY_REACH) : hit.span.start]
+    after = text.original[hit.span.end : hit.span.end + _TOY_REACH // 2]
+    around = Text.of(f"{before} {after}").folded.string
+    return _TOYS.search(around) is not None and _OWNED.search(around) is None
+
+
+def _well(text: Text, hit: Hit) -> bool:
+    """Whether the only word for a plate before this is "bien", in a text that is not Vietnamese."""
+    if _TONES.search(text.original):
+        return False
+    before = Text.of(text.original[max(0, hit.span.start - BEFORE) : hit.span.start]).folded.string
+    named = {match[0] for match in _NAMED.finditer(before)}
+    return named == {"bien"}

@@ -32,6 +32,7 @@ from moderation.detect.pii.persons.titled import TitledNames
 from moderation.detect.pii.phone import PhoneNumbers
 from moderation.detect.pii.plates import NumberPlates
 from moderation.detect.pii.records import CustomerRecords
+from moderation.detect.pii.scattered import ScatteredNumbers
 from moderation.detect.pii.sensitive import SensitiveFacts
 from moderation.detect.pii.solicitation import Solicitations
 from moderation.detect.pii.transfers import InternationalAccounts, PiecedNumbers, WalletAccounts
@@ -52,6 +53,7 @@ RECOGNIZERS = (
     PiecedNumbers,
     WalletAccounts,
     GovernmentNumbers,
+    ScatteredNumbers,
     SocialHandles,
     PersonalLinks,
     BirthDates,

@@ -29,6 +29,8 @@ _GROUP: Final = r"(?:\(\+?\d{1,5}\)|\d+)"
 RUN: Final = re.compile(rf"(?:\+\s?)?{_GROUP}(?:{_SEP}{_GROUP})*")
 EXTENSION: Final = re.compile(r"\s?(?:x|ext\.?)\s?\d{1,5}(?!\w)")
 """What may follow a number to reach one desk."""
+_NEXT_ITEM: Final = re.compile(r"(?<=\d)\.\s+\d{1,2}$")
+"""The number of the next item of a list, at the end of a run."""
 _LABELLED: Final = re.compile(
     r"(?:tel|tlf|tfno|telf|hp|wa|zalo|zl|sdt|dt|call|text|cel|cell|zap|mob|ph|phone|whatsapp|wpp|fone|fon|handy|at|no|sms"
     r"|telp|tlp|line|viber|imo|gsm|natel|portable|telefon|telefono|numero|number|so|goi|lh|mobile|movil|celular|contact)$"
@@ -84,6 +86,7 @@ def runs(string: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches of digits that no letter, currency or unit touches."""
     for run in RUN.finditer(string):
         start, end = run.span()
+        end -= len(listed[0]) if (listed := _NEXT_ITEM.search(run[0])) and string[end : end + 1] == "." else 0
         before = string[max(0, start - 12) : start]
         if _CODED.search(before) and not _LABELLED.search(before):
             continue

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from moderation.findings import Finding, Span
+from moderation.findings import Finding, Kind, Span
 
 _RUNGS: Final = 5
 _VALUES: Final = "values"
@@ -19,9 +19,9 @@ def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Keep the strongest of the values that overlap, and of findings that say the same in one place.
 
     Strength is compared by rungs of a fifth, so that within a rung a child's name wins over anybody's,
-    and the longer value (an address over a name in it); then confidence, then place. Findings without
-    a kind do not compete with values, only with findings of their own label. Order of the answer: by
-    place, then strength.
+    a value with a form of its own over a name that reaches into it, and the longer value; then
+    confidence, then place. Findings without a kind do not compete with values, only with findings of
+    their own label. Order of the answer: by place, then strength.
     """
     kept: list[Finding] = []
     taken: dict[str, list[Span]] = defaultdict(list)
@@ -39,10 +39,11 @@ def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(kept, key=lambda f: (f.span.start if f.span else -1, -f.confidence, f.label)))
 
 
-def _strength(finding: Finding) -> tuple[int, bool, int, float, int, str]:
+def _strength(finding: Finding) -> tuple[int, bool, bool, int, float, int, str]:
     start, length = (finding.span.start, finding.span.end - finding.span.start) if finding.span else (0, 0)
     rung = min(int(finding.confidence * _RUNGS), _RUNGS - 1)
-    return rung, finding.label in _CLOSER, length, finding.confidence, -start, finding.label
+    formed = finding.kind is not Kind.PERSON
+    return rung, finding.label in _CLOSER, formed, length, finding.confidence, -start, finding.label
 
 
 def _occupied(taken: list[Span], span: Span) -> bool:

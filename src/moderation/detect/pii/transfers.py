@@ -16,12 +16,12 @@ from moderation.detect.pii.recognizer import Hit, Screen, Seeker, ShapeSeeker, s
 from moderation.findings import Kind
 from moderation.text import Text, View
 
-_S: Final = r"[\s.\-_/*|:]{0,3}"
+_S: Final = r"[\s.,\-_/*|:]{0,3}"
 IBAN_START: Final = rf"[a-z]{_S}[a-z]{_S}(?:[0-9]{_S}[0-9olisb]|[olisb]{_S}[0-9]){_S}[a-z0-9]"
 IBAN_DIGITS: Final = rf"\d(?:{_S}[a-z]{{0,4}}{_S}\d){{5}}"
 _START: Final = re.compile(rf"(?<![a-z0-9]){IBAN_START}")
 _DIGITS_IN: Final = re.compile(IBAN_DIGITS)
-_CHAR: Final = re.compile(r"[\s.\-_/*|]{0,3}([a-z0-9])")
+_CHAR: Final = re.compile(r"[\s.,\-_/*|]{0,3}([a-z0-9])")
 _DIGITS: Final = str.maketrans("OQILSB", "001158")
 _ACCOUNT: Final = frozenset({"iban", "account", "bank"})
 _CARD: Final = "card"
@@ -154,7 +154,7 @@ class PiecedNumbers(Seeker):
 
 
 _PIECE: Final = re.compile(
-    r"(?<![\w])(?:[a-z]{2}\d\d(?:[\s.\-]?[a-z0-9]{4}){0,6}|\d{2,}(?:[\s.\-]{1,2}\d{2,})*)(?!\w)"
+    r"(?<![\w])(?:[a-z]{2}\d\d(?:[\s.\-]?[a-z0-9]{4}){0,6}|\d{2,}(?:[\s.\-]{1,2}\d+)*)(?!\w)"
 )
 
 
@@ -170,7 +170,7 @@ _HOSTS: Final = (
     r"|razorpay\.me|pay\.google\.com|promptpay\.io|donate\.stripe\.com|buy\.stripe\.com|sumup\.(?:me|link)|pay\.sumup\.com|bizum\.[a-z]{2,3}"
 )
 _UPI_BANKS: Final = (
-    r"ok(?:hdfcbank|icici|sbi|axis)|ybl|ibl|axl|apl|yapl|rapl|paytm|ptsbi|ptyes|pthdfc|ptaxis|upi|sbi|icici|hdfcbank|hdfc|axisbank|axisb|kotak"
+    r"ok\s?(?:hdfc\s?bank|icici|sbi|s\sb\si|axis)(?:\s(?:bank))?|ybl|ibl|axl|apl|yapl|rapl|paytm|ptsbi|ptyes|pthdfc|ptaxis|upi|sbi|icici|hdfcbank|hdfc|axisbank|axisb|kotak"
     r"|kotakbank|barodampay|pnb|cnrb|unionbank|idfcbank|indus|federal|rbl|yesbank|yesbankltd|jupiteraxis|fam|fampay|slice|waicici|wahdfcbank"
     r"|waaxis|wasbi|freecharge|ikwik|airtel|jio|postbank|dbs|citi|hsbc|abfspay|timecosmos|naviaxis|superyes|freoicici|axisgo|boi|idbi|uco|kbl"
     r"|aubank|sib|equitas|trans|shriramhdfcbank|tapicici|goaxb|pingpay|yescred|bpunity|mahb|dlb|nsdl|allbank|obc|cboi|centralbank|kvb"
@@ -192,6 +192,7 @@ class WalletAccounts(ShapeSeeker):
         r"bc1[a-z0-9]{25}|0x[a-f0-9]{40}|t[a-z1-9]{33}",
         (r"bitcoin|btc|usdt|crypto|wallet|trc|tron|eth|billetera|dompet|monedero|carteira", r"[a-z0-9]{26}"),
         (r"alias", r"[a-z0-9]\.[a-z0-9]"),
+        (r"pix|chave|key|clave|llave|paynow|upi|vpa", r"@"),
     )
     cues = re.compile(
         words("wallet|address|bitcoin|btc|usdt|crypto|upi|vpa|gpay|phonepe|paytm|transfer|refund|pay")
@@ -221,6 +222,22 @@ class WalletAccounts(ShapeSeeker):
             rf"(?<![\w.@])(?P<value>[a-z0-9][\w.\-]{{1,40}}{_AT}(?:{_UPI_BANKS}))(?![\w@-]|\.\w)",
             alone=0.9,
             cued=0.96,
+        ),
+        shape(
+            "upi_said",
+            r"(?<![\w.@])(?P<value>[a-z0-9][a-z0-9_\-]{1,24}(?:\s(?:dot|point|underscore|dash|hyphen)\s[a-z0-9]{1,20}){1,3}"
+            rf"{_AT}(?:{_UPI_BANKS}))(?![\w@-]|\.\w)",
+            alone=0.93,
+            cued=0.97,
+        ),
+        shape(
+            "pix_key",
+            r"(?<![\w.])(?P<value>[a-z0-9][\w.+\-]{1,40}\s?@\s?[a-z0-9\-]{2,30}(?:\.[a-z]{2,10}){1,2})(?![\w@])",
+            cued=0.99,
+            before=words("pix|chave pix|chave do pix|chave|key|clave|llave|paynow|upi|upi id|vpa")
+            + r"(?:\s(?:e|is|es|da|do|de|meu|minha|no|pelo|para o|para|email|e mail|mail|id|chave|key|o|pro"
+            r"|pra)){0,4}"
+            r"[\s:\"'(=-]{1,4}$",
         ),
         shape(
             "alias",

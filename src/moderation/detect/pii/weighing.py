@@ -21,6 +21,8 @@ from moderation.detect.pii.calling import (
     DOUBTS,
     HOTLINE,
     LABEL,
+    NAMED_AS,
+    PARTS,
     TRICK,
 )
 from moderation.detect.pii.disguised import Dress, dress
@@ -116,7 +118,7 @@ def ruled_out(view: View, start: int) -> bool:
 
 def weigh(text: Text, view: View, piece: Piece, home: tuple[str, ...]) -> Weight | None:
     """Return confidence and evidence for digits as one number, None for a look-alike."""
-    if not possible(piece.written):
+    if not possible(piece.written) or _of_goods(view.string, piece):
         return None
     around = _Around.of(view.string, piece)
     clothes = dress(text, view, piece)
@@ -180,6 +182,14 @@ def _said(before: str, after: str) -> Said:
     if CALLING.search(before) or CALLING.search(after[: AFTER - 4]):
         return Said.CALLED
     return Said.REACHED if CONTACT.search(before) or BEHIND.match(after) else Said.NOTHING
+
+
+def _of_goods(string: str, piece: Piece) -> bool:
+    """Whether a number without a plus is said to be one of goods: a part before it, or a noun behind it."""
+    if piece.written.startswith("+"):
+        return False
+    before = string[max(0, piece.start - _NEAR) : piece.start]
+    return PARTS.search(before) is not None or NAMED_AS.match(string, piece.end) is not None
 
 
 def _altered(string: str, piece: Piece) -> bool:
