@@ -24,6 +24,7 @@ from moderation.detect.pii.exposed import NamedConditions
 from moderation.detect.pii.fragments import PhoneFragments
 from moderation.detect.pii.handles import SocialHandles
 from moderation.detect.pii.identifiers import BankAccounts, GovernmentNumbers, OrderNumbers, PaymentCards
+from moderation.detect.pii.likened import LikenedHandles
 from moderation.detect.pii.links import PersonalLinks
 from moderation.detect.pii.persons.full import FullNames
 from moderation.detect.pii.persons.singled import SingledNames
@@ -55,6 +56,7 @@ RECOGNIZERS = (
     GovernmentNumbers,
     ScatteredNumbers,
     SocialHandles,
+    LikenedHandles,
     PersonalLinks,
     BirthDates,
     NetworkAddresses,
