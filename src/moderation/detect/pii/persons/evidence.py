@@ -243,7 +243,11 @@ def _places(words: Sequence[Word], found: Candidate) -> Iterator[str]:
     if found.first and words[found.first - 1].text in _ARTICLES:
         yield "before:article"
     start = found.first
-    while start and capital(words[start - 1]) and words[start].start - words[start - 1].end == 1:
+    while (
+        start > max(0, found.first - _REACH_LEFT)
+        and capital(words[start - 1])
+        and words[start].start - words[start - 1].end == 1
+    ):
         start -= 1
     if start and _HOUSE.fullmatch(words[start - 1].text) and words[start].start - words[start - 1].end == 1:
         yield "before:digits"

@@ -60,6 +60,7 @@ _SMALL_TONED: Final = re.compile(
     r"(?<!\w)[^\W\d_A-Z]*[\u0103\u0111\u01a1\u01b0\u1ea1-\u1ef9][^\W\d_A-Z]*(?!\w)"
 )
 _BESIDE: Final = 8
+_LONGEST_RUN: Final = 200
 _LEAST_LETTERS: Final = 3
 _LEAST_LIKENESS: Final = 0.3
 
@@ -108,6 +109,8 @@ def _gathered(string: str) -> Iterator[Edit]:
             string, start.start()
         )
         if not run or not _spread(run[0], start["joint"]):
+            # A long run is no name from any of its letters on; reading it from each would not be linear.
+            done = run.end() if run and len(run[0]) > _LONGEST_RUN else done
             continue
         done = run.end() - _spoken_on(run[0])
         yield from _joins(string, run.start(), done, start["joint"])
