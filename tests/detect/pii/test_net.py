@@ -56,6 +56,11 @@ EMAILS = [
     "ola.brandt44@gmail。com",
     "ｏｌａ．ｂｒａｎｄｔ＠ｇｍａｉｌ．ｃｏｍ",
     "ola.brandt44©gmail.com",
+    "ola.brandt44[bei]web[dot]de",
+    "ola.brandt44📧sapo.pt",
+    "ola.brandt44 🐒 outlook ⚫ com",
+    "ola.brandt44 aquele-a-com-rabinho sapo ponto pt",
+    "ola.brandt44 di gmail titik com",
     "moc.liamg@tdnarb.alo",
 ]
 HANDLES = [
@@ -84,6 +89,13 @@ HANDLES = [
     ("so", "@ola_brandt", "on insta"),
     ("my cousin", "@ola_brandt", "is in the picture"),
     ("PSN:", "OlaTheRaven_77", ""),
+    ("receita do folar: insta", "obrandt", "todos os domingos"),
+    ("Tiktok,", "olabrandt", ", drittes Video"),
+    ("buscame en la camarita como", "ola punto brandt", ""),
+    ("on the yellow Korean chat. ok fine:", "ola_brandt", ""),
+    ("I post my bonsai failures as", "ola_brandt9", ""),
+    ("sag auf vinted, da heiß ich", "br4nd und 0la", ", alles zusammen ohne leerzeichen"),
+    ("o perfil tá escrito ao contrário:", "tdnarb.alo", ""),
 ]
 LINKS = [
     "facebook.com/ola.brandt.9",
@@ -96,8 +108,12 @@ LINKS = [
     "discord.gg/aB3xYz",
     "photos.app.goo.gl/Xy12Zab",
     "vinted.fr/member/12345-olab",
+    "face book . com / ola.brandt",
 ]
 LOOK_ALIKES = [
+    "your story shows a different colour, your video too",
+    "vi en tiktok la otra app no sirve",
+    "hinten bei gmx im Angebot, o hotmail de sempre",
     "saw it on TikTok and had to buy it, so insta-worthy",
     "charger is 5V@2A, two @ 20€ each",
     "good.Nice product. Very soft.Recommend to all",

@@ -127,6 +127,21 @@ def test_public_place_and_goods_are_no_address(text):
         ("sinh ngày 5 tháng 3 năm 1998", "5 tháng 3 năm 1998"),
         ("เกิดวันที่ 5 มีนาคม 2541", "5 มีนาคม 2541"),
         ("dob ０４／１１／１９８７", "０４／１１／１９８７"),
+        ("geboren am 9. 11. neunzehnhundertachtunddreißig", "9. 11. neunzehnhundertachtunddreißig"),
+        (
+            "o aniversário dela é a dezassete do nove de sessenta e dois",
+            "dezassete do nove de sessenta e dois",
+        ),
+        ("sinh ngày mười lăm tháng ba năm chín hai", "mười lăm tháng ba năm chín hai"),
+        ("หนูเกิดวันที่ สิบสอง พฤษภาคม สองห้าสามสาม", "สิบสอง พฤษภาคม สองห้าสามสาม"),
+        ("born 4/XI/79, she says", "4/XI/79"),
+        ("his DoB=19850512", "19850512"),
+        ("carta astral de mi hija, 11 de noviembre de 2011", "11 de noviembre de 2011"),
+        ("ich bin vom 23.08.1974", "23.08.1974"),
+        ("Age check failed: our records hold 1985-12-18 for you", "1985-12-18"),
+        ("DNI 12345678Z, 12/05/1990, gracias", "12/05/1990"),
+        ("she was born in 1952 on the 3rd of June", "3rd of June"),
+        ("ma mère fête ses 50 ans le 6 avril 2025", "6 avril 2025"),
     ],
 )
 def test_birth_date_is_found(text, value):
@@ -141,6 +156,12 @@ def test_birth_date_is_found(text, value):
         "engraved with our wedding date 12.06.2015",
         "for my son's birthday on March 5th",
         "regalo de cumpleaños pedido el 3 de mayo de 2024",
+        "Goethe, geboren am 28. August 1749, auf der Tasse",
+        "Frida Kahlo, nacida el 6 de julio de 1907, en la taza",
+        "our shop's birthday is 3 May 2015, thank you all",
+        "the doll comes with a birth certificate dated 1/1/2020",
+        "Our records show 18/12/2004 as the delivery date",
+        "passport cover, ordered 12/05/2009, colour off",
     ],
 )
 def test_other_dates_are_no_birth_date(text):

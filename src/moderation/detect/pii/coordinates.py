@@ -101,7 +101,7 @@ class ExactPlaces(ShapeSeeker):
         r"\d[.,]\d{3,}\s?[nseow°]?[^\w\n]{1,5}[a-z]{0,5}[^\w\n]{0,2}\d{1,3}[.,]\d{3}",
         r"\d\s?(?:°|˚|o|deg|grad\w*|graus?|degr\w+|derajat|do|องศา)\s?\d{1,2}\s?(?:['′m,.]|min|phut|ลิปดา)",
         (
-            r"(?:(?:^|\W)(?:lat|latitude|latitud|lintang|vi\sdo|breite|breitengrad|lng|lon|long"
+            r"(?:(?:^|\W)(?:lat|latt|lattitude|longtitude|longditude|latitude|latitud|lintang|vi\sdo|breite|breitengrad|lng|lon|long"
             r"|longitude|longitud|bujur|kinh\sdo|lange|langengrad|latitudine|longitudine)|ละติจูด"
             r"|ลองจิจูด)(?:\s(?:is|ist|est|es|la|e|adalah|คือ))?[\s:=]{0,3}(?:[-\d]|minus|menos"
             rf"|moins|{NUMBER_WORD}\W)"
@@ -268,7 +268,7 @@ class ExactPlaces(ShapeSeeker):
             ),
             cued=0.8,
             before=words(
-                "lat|latitude|latitud|lintang|vi do|breite|breitengrad|lng|lon|long|longitude|longitud"
+                "lat|latt|lattitude|longtitude|longditude|latitude|latitud|lintang|vi do|breite|breitengrad|lng|lon|long|longitude|longitud"
                 "|bujur|kinh do|lange|langengrad|latitudine|longitudine|ละติจูด|ลองจิจูด"
             )
             + r"(?:\s(?:is|ist|est|es|la|e|adalah|คือ))?[\s:=]{0,3}$",

@@ -53,6 +53,7 @@ ACCOUNT_WORD: Final = re2.compile(any_of("account"))
 _ROLE: Final = re2.compile(any_of("role") + _LINK)
 _RELATION: Final = re2.compile(any_of("relation") + r"[\s:,\"'(\-–]*(?:\w+\s+){0,2}$")
 _INVITE: Final = re2.compile(any_of("invite"))
+_INVITING: Final = re2.compile(any_of("invite") + r"\s(?:[ao]|the|la|el|le|die|der|den|si)?\s?$")
 _MINE: Final = re2.compile(any_of("mine"))
 _SEEN: Final = re2.compile(any_of("seen"))
 _POSTED: Final = re2.compile(any_of("posting") + r"[\s:,\"'(@\-–]*$")
@@ -79,6 +80,15 @@ _WALLET: Final = re2.compile(
 )
 """A name on a wallet is an account (`BANK_ACCOUNT`), found by others."""
 _COLON: Final = re.compile(r"[:=→>]\s*$")
+_LONG: Final = 9
+_CLOSED: Final = re.compile(r"\s*(?:[.,;!?)\n]|$)")
+_APART: Final = re.compile(r"[,:\-–=(]\s*$")
+_INFLECTED: Final = re.compile(
+    r"(?:ly|ing|ings|ed|ness|tions?|sions?|able|ible|ments?|mente|cion|ciones|cao|coes|ung|ungen|lich|keit|heit|isch"
+    r"|ische|ous|ful|less|ity|ties|ive|ally|ando|endo|ados?|adas?|idos?|idas?|ment|eur|euse|age|ages|ique|iques"
+    r"|nya|kan|ers?|ies|ants?|ents?|ism|ist|ists|ity|ical|ship|ward|wards|wise|like)$"
+)
+"""Endings of words of our languages that are in no list."""
 _BREAK: Final = re.compile(r"[.!?…](?=\s|$)|\n")
 
 
@@ -98,10 +108,12 @@ def ground_of(string: str, start: int, end: int, look: Look, *, hidden: bool, to
         network = ANY_NETWORK if look >= Look.LOOSE else STRONG_NETWORK
         if not (network.search(before) or network.search(rest) or _BACK.search(before)):
             return None
+    if look <= Look.ODD and _enclosed(before, rest, string[start:end]):
+        return g.LABELLED_ALONE
     found = [*_named(before, sentence, rest, look, dotted="." in string[start:end]), *_spoken(sentence, rest)]
     if hidden:
         found.append(g.HIDDEN)
-    if look is Look.SIGNED and before.strip():
+    if look is Look.SIGNED:
         found.append(g.ALONE)
     if found and not g.OWN.issuperset(found) and _public(sentence):
         found = [ground for ground in found if ground in g.OWN]
@@ -154,6 +166,13 @@ def _named(before: str, sentence: str, rest: str, look: Look, *, dotted: bool) -
     yield g.NEAR if cued else g.IN_SENTENCE
 
 
+def _enclosed(before: str, rest: str, word: str) -> bool:
+    """Whether a long word that no list knows stands by itself behind a network's name."""
+    if len(word) < _LONG or not word.isalpha() or _INFLECTED.search(word) or not _CLOSED.match(rest):
+        return False
+    return _APART.search(before) is not None and _labelled(before, ANY_NETWORK)
+
+
 def _labelled(before: str, network: re.Pattern[str]) -> bool:
     """Whether a network's name stands before, with nothing but small words between."""
     return any(_GLUED.fullmatch(before, found.end(1)) for found in network.finditer(before))
@@ -170,7 +189,7 @@ def _spoken(sentence: str, rest: str) -> Iterator[Ground]:
     near = sentence[-_NEARBY:]
     if _ACCOUNT.search(sentence):
         yield g.ACCOUNT
-    if _INVITE.search(near) and _TO_ME.search(near):
+    if (_INVITE.search(near) and _TO_ME.search(near)) or _INVITING.search(sentence):
         yield g.FOLLOW_ME
     if _RELATION.search(near):
         yield g.RELATED

@@ -43,6 +43,7 @@ class Ground:
 LABELLED: Final = Ground(name="network+handle", worth=(0.0, 0.35, 0.66, 0.78, 0.88, 0.93))
 LABELLED_CUED: Final = Ground(name="network+handle+context", worth=(0.0, 0.72, 0.85, 0.88, 0.93, 0.95))
 LABELLED_FIRM: Final = Ground(name="network:handle", worth=(0.64, 0.76, 0.88, 0.9, 0.93, 0.95))
+LABELLED_ALONE: Final = Ground(name="network,word", worth=(0.62, 0.68, 0.68, 0.78, 0.88, 0.93))
 BEHIND: Final = Ground(name="handle+network", worth=(0.0, 0.0, 0.4, 0.66, 0.75, 0.88))
 BEHIND_CUED: Final = Ground(name="handle+network+context", worth=(0.0, 0.0, 0.72, 0.76, 0.82, 0.9))
 CALLED_BEHIND: Final = Ground(name="identity+handle+network", worth=(0.45, 0.72, 0.8, 0.83, 0.86, 0.92))

@@ -123,6 +123,8 @@ def _shaped(plain: str, written: str, shape: str) -> Look | None:
 def _unshaped(plain: str, written: str) -> Look | None:
     if not (plain.isascii() and plain.replace("-", "").isalpha()) or len(plain) < _SHORTEST:
         return None
+    if plain.count("-") > 1 and min(map(len, plain.split("-"))) > 1:
+        return None if ORDINARY.issuperset(plain.split("-")) else Look.LOOSE
     if plain in ORDINARY or plain in CUE_WORDS or plain in _COMPOUND or "-" in plain:
         return None
     if not written[:1].isupper():
