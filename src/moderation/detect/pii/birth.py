@@ -58,10 +58,12 @@ _COUNT: Final = (
     r"|sessenta|oitenta|noventa|trente|quarante|cinquante|soixante|quinze|dezoito|dieciocho|dix-huit)"
 )
 _TURNS: Final = (
-    r"(?:(?:turn(?:s|ed|ing)?|will be|ll be|becomes|reaches|hits|celebrates (?:her|his)|wird|wurde|werde|cumple|cumplio|cumplo|cumplira"
+    r"(?:(?:turn(?:s|ed|ing)?|will be|ll be|becomes|reaches|hits|celebrates (?:her|his)|wird|wurde|werde"
+    r"|cumple|cumplio|cumplo|cumplira"
     rf"|faz|fez|fara|faco|completo|completa|completou|compie|compira|genap|tron|ครบ)\s(?:{_COUNT})"
     rf"|(?:fete|aura|a fete)\s(?:ses|mes|les)?\s?{_COUNT}\sans|(?:les|ses)\s{_COUNT}\sans|zum\s{_COUNT}\."
-    rf"|ke-?\s?{_COUNT}|{_COUNT}(?:st|nd|rd|th)\s(?:birthday|bday)|{_COUNT}\.\sgeburtstag|(?:seinen|ihren|meinen)\s{_COUNT}\.|{_COUNT}\s(?:anos|anni)"
+    rf"|ke-?\s?{_COUNT}|{_COUNT}(?:st|nd|rd|th)\s(?:birthday|bday)|{_COUNT}\.\sgeburtstag"
+    rf"|(?:seinen|ihren|meinen)\s{_COUNT}\.|{_COUNT}\s(?:anos|anni)"
     r"|faco\sanos|faz\sanos|cumple\sanos|cumplo\sanos|fait\sses)"
 )
 _TURNED: Final = re2.compile(rf"(?:^|\W){_TURNS}(?:\W|$)")
