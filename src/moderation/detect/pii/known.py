@@ -13,8 +13,8 @@ def _read(name: str) -> frozenset[str]:
     return frozenset(listed.splitlines())
 
 
-KNOWN: Final = _read("public_people")
-"""Full names of public people, characters and brands, in lower case."""
+KNOWN: Final = _read("public_people") | _read("places_named")
+"""Full names of public people, characters and brands, and of places in two words, in lower case."""
 
 TITLED: Final = _read("after_titles")
 """What follows a title in brands and characters (Dr. Martens, Mrs Meyers)."""

@@ -14,7 +14,7 @@ from moderation.detect.pii.persons.everyday import TONES, everyday, tongues, wri
 from moderation.detect.pii.persons.gazetteer import fold, kin
 from moderation.loaders import StringLoader
 
-_WORD: Final = re.compile(r"[\u0e00-\u0e4e]+|[^\W\d_]+(?:['’‐-][^\W\d_]+)*|\d[\w./-]*")
+_WORD: Final = re.compile(r"[\u0e00-\u0e4e]+|[A-Z]{2,}\d{2,}\w*|[^\W\d_]+(?:['’‐-][^\W\d_]+)*|\d[\w./-]*")
 _THAI: Final = re.compile("[\u0e00-\u0e4e]")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*|\d[\w./-]*")
 _APOSTROPHES: Final = "'’"

@@ -75,7 +75,7 @@ def quality(low: str) -> Quality:
 def capital(word: Word) -> bool:
     """Whether a word carries a capital as names do: not in its middle, as brands and handles do."""
     text = word.text
-    if not text[0].isupper() or len(text) == 1:
+    if not text[0].isupper() or len(text) == 1 or any(map(str.isdecimal, text)):
         return False
     return text[1:].islower() or _INNER.search(text) is None or _INNER_OF_NAMES.match(text) is not None
 

@@ -152,4 +152,6 @@ def _surname(string: str, chunks: Sequence[re.Match[str]], at: int) -> re.Match[
         return None
     if behind[0] in _NOT_SURNAMES or behind[0].startswith(("ที่อยู่", "โทร", "เบอร์", "ทาง", "สั่ง")):
         return None
+    if any(word in behind[0] for word in _WORDS):
+        return None
     return None if behind[0].endswith(_POLITE) else behind
