@@ -24,6 +24,7 @@ from moderation.text.number_words import (
     TIMES_HUNDRED,
     TIMES_TEN,
     UNSPACED,
+    UNTIL,
     VALUES,
     WEAK,
 )
@@ -48,6 +49,8 @@ _PARTS: Final = re.compile(r"[a-z]+|[0-9]+")
 _ALIKE: Final = re.compile(r"(?=[oil]*[0-9])[0-9oil]{2,5}(?<!th)")
 _ALIKE_DIGITS: Final = str.maketrans("oil", "011")
 _ONES: Final = frozenset({"i", "l"})
+_LAST_HOUR: Final = 24
+_LAST: Final = re.compile(r"(?<![^\W_])([^\W\d_]+)\s$")
 _GLUED: Final = 4
 """Words and digits of one token that nobody would write but to hide a number."""
 _CLOSE: Final = frozenset({" ", ", ", ",", "-"})
@@ -130,6 +133,27 @@ def _rows(string: str) -> Iterator[list[_Number]]:
         row.extend(numbers)
     if row:
         yield row
+
+
+def _untimed(string: str, row: list[_Number]) -> list[_Number]:
+    """Leave out a time of day at the beginning of a row: "before ten, nine one four"."""
+    hour = row[0].value if row else None
+    if (
+        hour is None
+        or not 0 < hour <= _LAST_HOUR
+        or len(row) < 2
+        or string[row[0].end : row[1].start].strip() not in {",", ";", ":"}
+        or (before := _LAST.search(string, max(0, row[0].start - 16), row[0].start)) is None
+        or before[1] not in UNTIL
+    ):
+        return row
+    return row[1:]
+
+
+def _timeless(string: str) -> Iterator[list[_Number]]:
+    """Give the rows without the times of day before them."""
+    for row in _rows(string):
+        yield _untimed(string, row)
 
 
 def _counts(row: list[_Number]) -> bool:
@@ -265,6 +289,7 @@ def spell_digits(folded: View) -> View:
     view = folded
     if _spoken(view.string):
         view = rewrite(
-            view, (edit for row in _rows(view.string) if _counts(row) for edit in _spelt(view.string, row))
+            view,
+            (edit for row in _timeless(view.string) if _counts(row) for edit in _spelt(view.string, row)),
         )
     return rewrite(view, letter_digits(view.string))

@@ -147,11 +147,19 @@ DASHES: Final = frozenset(
         "strip",
         "gach",
         "trattino",
+        "ขีด",
+        "ขีดกลาง",
     }
 )
 """Spoken separators inside a number."""
 PLUS: Final = frozenset({"plus", "mas", "mais", "cong", "tambah", "piu", "บวก"})
 """A spoken plus before a number."""
+_UNTIL: Final = """
+    das as las les before after until till by at vor nach ab bis um gegen vers apres avant jusqu'a
+    jam sebelum setelah truoc sau luc khoang alle
+"""
+UNTIL: Final = frozenset(_UNTIL.split())
+"""Before a time of day, which is no part of a number that a comma parts from it."""
 _REPEATS: Final = {
     2: "double doble doppel doppelt duplo dupla doppio doppia dobel ganda doubled zweimal ดับเบิ้ล เบิ้ล",
     3: "triple tripple trible treble tripel triplo tripla trippel tripple dreimal",

@@ -29,6 +29,9 @@ _LEADING: Final = re.compile(
     r"(?:[a-z]?\d{1,5}[a-z]?(?:[/-]\w{1,4})?|[a-z])|[a-z]{0,2}-?\d{1,5}[a-z]?|\d{1,3}/)(?:,\s?|\s?/\s?|\s)$"
 )
 _POST: Final = re.compile(r"(?<![\w.,-])(?:\d{5}(?:[-\s]\d{3})?|\d{4}-\d{3})(?![\w-])")
+_NOWHERE: Final = re.compile(
+    r"(?:[,\s](?:n[.\s]?[o°º]?\.?|nr\.?|no\.?|numero|nummer|number)?\s?)(?:0+|zero|cero|null)$"
+)
 _FRAGMENT_REACH: Final = 110
 
 
@@ -93,7 +96,7 @@ class AddressSeeker(Seeker):
         end = tail.end
         while end > start and string[end - 1] in " ,;-\n(/":
             end -= 1
-        if pretended(string, start, end):
+        if pretended(string, start, end) or _NOWHERE.search(string, start, end):
             return
         cued = homely(string, start, end)
         confidence = _confidence(form, tail, lower)

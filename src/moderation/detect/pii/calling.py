@@ -52,6 +52,13 @@ AGAINST: Final = re.compile(
 """A label of another number directly before this one."""
 ANOTHER: Final = re.compile(said("against"))
 """The same labels anywhere near."""
+OWNING: Final = re.compile(
+    said("label")
+    + r"\s(?:number\s)?(?:on|of|for|from|with|auf|zu|bei|fur|de|del|da|do|della|sur|pour|para|per|untuk|di"
+    r"|pada|cua|cho|trong)\s(?:(?:the|your|my|this|that|his|her|ihrer|der|dieser|meiner|la|el|su|tu|mi|votre|ma|sua|seu"
+    r"|o|a)\s)?$"
+)
+"""A telephone that belongs to what is named next: "the mobile on your order"."""
 DOUBTS: Final = re.compile(said("doubts"))
 HOTLINE: Final = re.compile(said("hotline"))
 BEGIN: Final = re.compile(said("begin"))

@@ -14,8 +14,9 @@ from functools import lru_cache
 from typing import Final
 
 from moderation.detect.pii.codes import Code, codes, numeric, spelt
-from moderation.detect.pii.designations import BESIDE, COUPON, FAR, Named, Naming, rivals
+from moderation.detect.pii.designations import BESIDE, COUPON, FAR, NEAR, Named, Naming, rivals
 from moderation.detect.pii.forms import Form
+from moderation.detect.pii.gazette import listed, whole
 from moderation.detect.pii.government import GOVERNMENT
 from moderation.detect.pii.orders import ORDERS
 from moderation.detect.pii.payment import ACCOUNTS, CARDS
@@ -28,6 +29,8 @@ _SLICED: Final = 0.08
 """What a form is the less sure of where the code had to be cut to fit it."""
 _SPOKEN: Final = 16
 """Letters of some digits in words."""
+_UNOWNED: Final = 0.58
+"""Of a number without check digits that another word, nearer, calls something else."""
 _GROUP: Final = 4
 """Digits of a group that is no loose end: without a check digit, what is left over would be a guess."""
 _COUNTABLE: Final = 8
@@ -47,6 +50,10 @@ _MONEY_AFTER: Final = re.compile(
     r"|pecas|buah|lumens?|hours|mal|times|reviews|followers|stars?|days|minutes|miles|steps|psi|rpm|btu|hz|volts?)\b"
     r"|\u0e1a\u0e32\u0e17)"
 )
+_PLAYED: Final = 64
+_BLANK: Final = re.compile(r"0{6}")
+"""How numbers of forms and toys begin."""
+PRETENDED: Final = re.compile(whole(listed("pretended", "numbers")))
 _MASK: Final = r"(?:[*\u2022\u2026\u2588\u25cf\u00b7]{2,}|\.{3,}|x{3,})"
 _MASK_BEFORE: Final = re.compile(rf"{_MASK}[\s.\-]?$")
 _MASK_AFTER: Final = re.compile(rf"[\s.\-]?{_MASK}")
@@ -73,13 +80,16 @@ class _Weighing:
         concepts = frozenset(concept for name in named for concept in name.concepts)
         self.forms = _worth(concepts)
         self.coupon = COUPON in concepts
+        self.owned = any(name.owns and name.level >= NEAR for name in named)
         self.rivals = rivals(named)
 
     def claims(self, code: Code) -> Iterator[Claim]:
         """Yield all that the code, whole or without loose ends, can be."""
         for first, last in _slices(code):
             part = Code(parts=code.parts[first:last], spoken=code.spoken)
-            if self._about(part, _MASK_BEFORE, _MASK_AFTER):
+            if self._about(part, _MASK_BEFORE, _MASK_AFTER) or _BLANK.match(part.bare):
+                continue
+            if PRETENDED.search(self.string, max(0, part.start - _PLAYED), part.start):
                 continue
             counted = len(part.bare) <= _COUNTABLE and self._about(part, _MONEY_BEFORE, _MONEY_AFTER)
             cut = (*code.parts[:first], *code.parts[last:])
@@ -127,6 +137,8 @@ class _Weighing:
                 continue
             if not name.owns or name.level == FAR:
                 confidence = found.far if official else 0.0
+                if self.owned and not name.owns and found.check is None:
+                    confidence = min(confidence, _UNOWNED)
             else:
                 confidence = found.beside if name.level == BESIDE else found.near
             if confidence > best:

@@ -36,6 +36,12 @@ _KINDS: Final = {
 _FAMILY: Final = {concept: kind for kind, concepts in _KINDS.items() for concept in concepts.split()}
 """Concepts whose words strengthen each other; all others that are no rivals speak of papers."""
 
+_BELONGING: Final = frozenset({"order", "case"})
+_CALLED: Final = frozenset({"phone"})
+_OF: Final = re.compile(
+    r"\s(?:number\s)?(?:on|of|for|in|from|with|to|auf|zu|bei|fur|in|de|del|da|do|della|sur|pour|para|per|untuk|di|pada"
+    r"|cua|cho|trong)\s(?:(?:the|your|my|this|that|ihrer|der|dieser|meiner|la|el|su|tu|mi|votre|ma|sua|seu|o|a)\s)?"
+)
 _LONG: Final = 12
 """Digits of a number that is no telephone number."""
 _HANDFUL: Final = 4
@@ -94,6 +100,16 @@ def rivals(named: Sequence[Named]) -> frozenset[str]:
     return frozenset()
 
 
+def _belongs(string: str, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether an order is only what a telephone belongs to: "the mobile on your order is"."""
+    before = next((one for one in reversed(cues) if one.end <= cue.start), None)
+    return (
+        before is not None
+        and before.concepts == _CALLED
+        and _OF.fullmatch(string, before.end, cue.start) is not None
+    )
+
+
 class Naming:
     """The codes of one text in order, and what each is called. Ask for them in order."""
 
@@ -120,6 +136,8 @@ class Naming:
         owner: frozenset[str] = frozenset()
         told = False
         for cue in reversed(cues):
+            if cue.concepts <= _BELONGING and _belongs(self.string, cue, cues):
+                continue
             if cue.concepts == {STATUS} or ("expiry" in cue.concepts and told):
                 continue
             told = True

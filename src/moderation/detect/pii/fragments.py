@@ -66,6 +66,8 @@ _LONG: Final = 9
 _PUZZLED_AFTER: Final = 130
 _PLACED: Final = 16
 _PLAIN_ROWS: Final = frozenset({"0123456789", "1234567890", "123456789"})
+_BANKS: Final = frozenset({"bank"})
+"""Names of banks, some of which are words ("caixa")."""
 _NOT_PHONES: Final = frozenset(
     {"phone", "wallet", "status", "order", "case", "goods", "carrier", "birth", "coupon"}
 )
@@ -282,7 +284,7 @@ def _named(text: Text, start: int) -> bool:
     """Whether the nearest word before names an account, a card or a paper."""
     last = None
     for cue in vocabulary().find(text, max(0, start - _CALLED_BEFORE), start):
-        last = cue
+        last = None if cue.concepts == _BANKS else cue
     return last is not None and not last.concepts & _NOT_PHONES
 
 

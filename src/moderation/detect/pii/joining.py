@@ -11,6 +11,7 @@ from typing import Final
 from moderation.detect.pii.cues import read_words
 from moderation.detect.pii.spoken import ANDS, SEPARATORS, number_word
 from moderation.text import Text
+from moderation.text.number_words import UNTIL
 
 _TOKEN: Final = re.compile(r"[0-9a-z\u01bd]+")
 _TIGHT: Final = re.compile(r" ?[\-./_*~|·]{1,3} ?")
@@ -31,6 +32,9 @@ _LONG: Final = 7
 """Digits that stand together in one group of a parted number; one more in some."""
 _LONGEST_LETTERS: Final = 6
 _POSTAL: Final = 9
+_BRANCH: Final = 5
+_ACCOUNT: Final = (10, 11)
+"""The second group of a French account, and what follows it."""
 _PAIR: Final = 2
 _SHORT: Final = 3
 
@@ -117,6 +121,8 @@ class Tokens:
             return False
         if not left.isdigit():
             return True
+        if grouped and len(left) == _BRANCH and len(right) in _ACCOUNT and right.isalnum():
+            return True
         goes_on = len(left) <= _LONG or (len(left) == _LONG + 1 and (grouped or len(right) == _LONG + 1))
         return goes_on and not (right.isdigit() and len(right) > _LONG + 1)
 
@@ -148,7 +154,7 @@ class Tokens:
 
     def backward(self, at: int, last: int) -> bool:
         """Whether the token before `at` belongs to the code that ends at `last`."""
-        if at == 0 or not (joint := self.joint(at - 1)):
+        if at == 0 or not (joint := self.joint(at - 1)) or (joint == "comma" and self._timed(at - 1)):
             return False
         left, right = self.words[at - 1], self.words[at]
         if number_word(left) is not None or joint == "comma":
@@ -161,6 +167,10 @@ class Tokens:
         if len(left) > _LONGEST_LETTERS or "." in self.gap(at - 1):
             return False
         return "*" not in self.gap(at - 1) if joint == "tight" else self._prefix(at)
+
+    def _timed(self, at: int) -> bool:
+        """Whether a token is a time of day ("before ten, nine one four")."""
+        return at > 0 and self.words[at - 1] in UNTIL
 
     def _letter_backward(self, at: int, last: int, joint: str) -> bool:
         left = self.words[at - 1]

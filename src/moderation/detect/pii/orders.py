@@ -135,6 +135,7 @@ ORDERS: Final[tuple[Form, ...]] = (
     form(_K, "order_digits_named", r"\d{6,26}", "order", beside=0.92, near=0.72, written=identifier),
     form(_K, "order_five", r"\d{5}", "order", beside=0.8, near=0.0, written=identifier),
     form(_K, "case_digits", r"\d{5,13}|20\d{13,18}", "case", beside=0.88, near=0.72, written=identifier),
+    form(_K, "code_stated", r"[A-Z]{2,4}\d{6,10}", "status", near=0.72, written=identifier),
     form(_K, "order_stated", r"\d{8,11}", "status", near=0.66, written=identifier),
     form(_K, "order_long", r"\d{8,26}", "order order_number", beside=0.95, near=0.86, written=identifier),
     form(

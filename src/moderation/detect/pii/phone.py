@@ -11,6 +11,7 @@ from itertools import islice
 from typing import ClassVar, Final
 
 from moderation.detect.pii.calling import screened
+from moderation.detect.pii.counting import COUNTED, REPEATED, counted
 from moderation.detect.pii.numbering import EVERYWHERE, HOME, Fit
 from moderation.detect.pii.recognizer import Hit, Screen, Seeker
 from moderation.detect.pii.runs import EXTENSION, Piece, pieces, runs
@@ -37,6 +38,8 @@ class PhoneNumbers(Seeker):
     screen: ClassVar[Screen] = (
         r"\d(?:[^a-z0-9]{0,5}\d){6}",
         (r"\d(?:[^a-z0-9]{0,5}\d){5}", screened("area")),
+        COUNTED,
+        REPEATED,
         r"end(?:s|ing)?\s(?:in\s|with\s)?\s*\d{3}",
     )
 
@@ -45,6 +48,9 @@ class PhoneNumbers(Seeker):
         views = [text.folded]
         if text.digits.string != text.folded.string:
             views.append(text.digits)
+        told = counted(text)
+        if told is not None:
+            views.append(told)
         home: tuple[str, ...] | None = None
         for view in views:
             yield from self._plain(view)

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import ClassVar, Final
 
-from moderation.detect.pii.calling import BEGIN, END, LINKING, MIDDLE
+from moderation.detect.pii.calling import BEGIN, CALLING, END, LINKING, MIDDLE
 from moderation.detect.pii.checkdigits import card
 from moderation.detect.pii.cues import Cue, vocabulary
 from moderation.detect.pii.forms import personal
@@ -27,6 +27,7 @@ _PART: Final = re.compile(
     r"(?![a-z%°€£$¥]|[.,:/\-]\w|\s?(?:cm|mm|kg|ml|gb|rb|ribu|euros?|pesos|reais|baht|dong|lbs?)\b)"
 )
 _ACCOUNTS: Final = frozenset({"account", "bank"})
+_BANKS: Final = frozenset({"bank"})
 _CARDS: Final = frozenset({"card"})
 _ORDERS: Final = frozenset({"order_number", "order"})
 _WEAK: Final = frozenset({"order", "case", "status"})
@@ -88,11 +89,12 @@ class ScatteredNumbers(Seeker):
         for index, cue in enumerate(cues):
             following = cues[index + 1 :]
             row = _behind(parts, cue, following, behind)
-            found = _kind(string, cue.concepts, row)
+            found = _kind(string, cue.concepts, row) if cue.concepts != _BANKS else None
             if found is None and index == len(cues) - 1 and cue.concepts & _ACCOUNTS:
                 row = [p for p in parts if p[1] <= cue.start and p[0] >= behind]
                 row = _close(row, cue.start)
-                found = _kind(string, cue.concepts, row) if not _named(cues[:index], row) else None
+                dialled = row and CALLING.search(string, max(0, row[0][0] - _TOLD), cue.end + _TOLD_AFTER)
+                found = None if dialled or _named(cues[:index], row) else _kind(string, cue.concepts, row)
             if found is None:
                 continue
             kind, row = found

@@ -22,6 +22,7 @@ from moderation.detect.pii.calling import (
     HOTLINE,
     LABEL,
     NAMED_AS,
+    OWNING,
     PARTS,
     TRICK,
 )
@@ -113,7 +114,10 @@ def ruled_out(view: View, start: int) -> bool:
     before = view.string[max(0, start - BEFORE) : start]
     if _LETTERED.search(before):
         return True
-    return AGAINST.search(before) is not None and AREA.search(before) is None
+    against = AGAINST.search(before)
+    if against is None or AREA.search(before) is not None:
+        return False
+    return OWNING.search(before[: against.start()]) is None
 
 
 def weigh(text: Text, view: View, piece: Piece, home: tuple[str, ...]) -> Weight | None:
@@ -135,7 +139,8 @@ def weigh(text: Text, view: View, piece: Piece, home: tuple[str, ...]) -> Weight
         confidence = max(confidence, _of_hidden(found, around))
     elif doubtful or ("," in piece.written and around.said < Said.CALLED):
         confidence = min(confidence, _DOUBTED.get(found.fit, 0.0))
-    if (found.public or HOTLINE.search(around.before)) and around.said < Said.LABELLED:
+    shops = HOTLINE.search(around.before) is not None and clothes is not Dress.HIDING
+    if (found.public or shops) and around.said < Said.LABELLED:
         confidence = min(confidence, _PUBLIC)
     if not confidence:
         return None
