@@ -54,10 +54,11 @@ def test_taxonomy_has_every_given_subtype(catalogue):
     assert len(catalogue.taxonomy.subtypes) == 29
 
 
-def test_clause_limits_start_equal(catalogue):
-    assert {(c.thresholds.report_at, c.thresholds.act_at) for c in catalogue.clauses.values()} == {
-        (0.50, 0.90)
-    }
+def test_clause_limits_start_equal_but_for_names(catalogue):
+    limits = {c.id: (c.thresholds.report_at, c.thresholds.act_at) for c in catalogue.clauses.values()}
+    names = {limits.pop("pii.customer_name"), limits.pop("pii.third_party_name")}
+    assert names == {(0.70, 0.90)}  # weighed by evidence; chosen on writers that no detector's author read
+    assert set(limits.values()) == {(0.50, 0.90)}
 
 
 def test_every_clause_has_six_examples_of_each_sort(catalogue):
