@@ -269,7 +269,8 @@ class ExactPlaces(ShapeSeeker):
             cued=0.8,
             before=words(
                 "lat|latt|lattitude|longtitude|longditude|latitude|latitud|lintang|vi do"
-                "|breite|breitengrad|lng|lon|long|longitude|longitud|bujur|kinh do|lange|langengrad|latitudine|longitudine|ละติจูด|ลองจิจูด"
+                "|breite|breitengrad|lng|lon|long|longitude|longitud|bujur|kinh do|lange"
+                "|langengrad|latitudine|longitudine|ละติจูด|ลองจิจูด"
             )
             + r"(?:\s(?:is|ist|est|es|la|e|adalah|คือ))?[\s:=]{0,3}$",
         ),
