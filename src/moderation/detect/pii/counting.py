@@ -90,8 +90,8 @@ REPEATED: Final = (
 )
 """For a screen: a digit said to repeat."""
 _FILLER: Final = re.compile(
-    r"\d(?P<filler>[\s,]{1,3}(?:duoi|dau|giua|roi|tiep|and|then|y|e|et|und|dann|puis|luego|depois|lalu|terus|end in"
-    r"|ending|final|al final|am ende|akhir|ท้าย|ตามด้วย|แล้ว)\s)\d"
+    r"\d(?P<filler>[\s,]{1,3}(?:duoi|dau|giua|roi|tiep|and|then|y|e|et|und|dann|puis|luego|depois|lalu|terus"
+    r"|end in|ending|final|al final|am ende|akhir|ท้าย|ตามด้วย|แล้ว)\s)\d"
 )
 _BODIES: Final = {"สอง": 2, "สาม": 3, "สี่": 4}
 _TONG: Final = {"ตอง": 3, "คู่": 2, "เบิ้ล": 2}
