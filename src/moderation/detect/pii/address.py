@@ -28,7 +28,7 @@ _LEADING: Final = re.compile(
     r"|residence)(?!\w)\.?\s?(?:no\.?\s?)?"
     r"(?:[a-z]?\d{1,5}[a-z]?(?:[/-]\w{1,4})?|[a-z])|[a-z]{0,2}-?\d{1,5}[a-z]?|\d{1,3}/)(?:,\s?|\s?/\s?|\s)$"
 )
-_POST: Final = re.compile(r"(?<![\w.,-])(?:\d{5}(?:[-\s]\d{3})?|\d{4}-\d{3})(?![\w-])")
+_POST: Final = re.compile(r"(?<![\w.,-])(?:\d{5}(?:[-\s]\d{3})?|\d{4}-\d{3}|\d{2}-\d{3})(?![\w-])")
 _NOWHERE: Final = re.compile(
     r"(?:[,\s](?:n[.\s]?[o°º]?\.?|nr\.?|no\.?|numero|nummer|number)?\s?)(?:0+|zero|cero|null)$"
 )
@@ -102,7 +102,7 @@ class AddressSeeker(Seeker):
         confidence = _confidence(form, tail, lower)
         if cued:
             confidence = min(0.97, confidence + 0.16)
-        if public(string, start, end):
+        if public(string, start, end) and form.name != "packstation_de":
             confidence = min(confidence, DOUBTED)
         if confidence < 0.3 or end <= start:
             return
@@ -232,7 +232,8 @@ CAPPED: Final = (
 )
 """Short street words that need a capital, or a dot."""
 _VIETNAMESE: Final = re.compile(
-    "[đĐơƠưƯ\u1ea0-\u1ef9]|(?i:ph[uư][oờ]ng|qu[aậ]n|hcm|huy[eệ]n|ng[oõ] \\d|s[oố] nh[aà]|nh[aà] s[oố])"
+    "[đĐơƠưƯ\u1ea0-\u1ef9]|(?i:ph[uư][oờ]ng|qu[aậ]n|hcm|huy[eệ]n|ng[oõ] \\d|s[oố] nh[aà]|nh[aà] s[oố]"
+    "|hem \\d|ngach \\d|sai gon|ha noi|da nang|go vap|binh thanh|tan binh|thu duc|phu nhuan)"
 )
 
 

@@ -13,7 +13,7 @@ from moderation.detect.pii.gazette import any_of, listed
 from moderation.detect.pii.localities import NUMBER_WORD, grow
 from moderation.detect.pii.posted import posted
 from moderation.detect.pii.premises import homely, pretended, public
-from moderation.detect.pii.reading import MISREAD, Reading, readings
+from moderation.detect.pii.reading import MISREAD, WORDED, Reading, readings
 from moderation.detect.pii.recognizer import Hit, Screen, Seeker, folded
 from moderation.detect.pii.streets import ENGLISH, GERMAN
 from moderation.detect.pii.streets_asia import ASIAN
@@ -63,6 +63,7 @@ class EnglishAddresses(AddressSeeker):
             r"|b\.?p)\.?(?:\spostal)?\s?(?:n[o°º]?\.?\s?)?#?\d|ปณ"
         ),
         MISREAD,
+        WORDED,
     )
 
 
@@ -77,6 +78,7 @@ class PostedAddresses(Seeker):
         r"[\s,][a-z]\d[\dw]\s?[a-z\d]{4}(?:\W|$)",
         r"\d{4}-\d{3}",
         MISREAD,
+        WORDED,
     )
 
     def seek(self, text: Text) -> Iterator[Hit]:
@@ -118,8 +120,11 @@ class GermanAddresses(AddressSeeker):
             rf"{any_of([*listed('streets', 'de', 'glued'), *listed('streets', 'de', 'apart')])}\.?,?"
             rf"\s{{0,2}}(?:nr\.?\s?|hausnummer\s|nummer\s)?(?:\d|{NUMBER_WORD}(?:\W|$))"
         ),
+        r"(?:^|\W)(?:ul|ulica|ulicy|al|aleja|os|osiedle)\.?\s",
+        r"(?:packstation|postfiliale|paketbox)\s\d{3}",
         r"(?:\d|[^\W\d_]{3})\s?[a-h]?,?\s+(?:in\s+)?(?:[a-z]{1,2}-)?\d{4,5}\s+[^\W\d_]{3}",
         MISREAD,
+        WORDED,
     )
 
 
@@ -143,6 +148,7 @@ class RomanceAddresses(AddressSeeker):
             r"|mz)\.?\s?[a-z]?\d{0,3},?\sl"
         ),
         MISREAD,
+        WORDED,
     )
 
 
@@ -179,4 +185,5 @@ class AsianAddresses(AddressSeeker):
         (any_of(listed("regions", "th")), r"\d"),
         r"(?:路|街|巷|大道)\d",
         MISREAD,
+        WORDED,
     )

@@ -18,6 +18,8 @@ LETTERS: Final = r"[^\W\d_]+(?:['-][^\W\d_]+){0,5}"
 WORD: Final = rf"{LETTERS}(?![\w])\.?"
 PARTICLES: Final = frozenset(listed("settings", "particles"))
 SENTENCE: Final = frozenset(listed("settings", "sentence")) - PARTICLES
+_DONE: Final = SENTENCE | frozenset(listed("settings", "done"))
+"""Words that follow an address in small letters: what was done there."""
 _SMALL: Final = frozenset({"in", "on", "at", "a", "an", "am", "im", "y", "e", "en", "the", "of", "al"})
 """Particles that as often go on with the sentence: inside a name only before a capital."""
 _PREFIXES: Final = frozenset(listed("settings", "prefixes"))
@@ -45,7 +47,7 @@ POSTCODE: Final = (
     r"(?:(?:cep|c\.?\s?p\.?|plz|pin(?:\s?code)?|zip(?:\s?code)?|kode\s?pos|post\s?code"
     r"|postal\s?code|codigo postal|code postal|eircode|cap|รหัสไปรษณีย์)\s?[:.]?\s?)?"
     r"(?:(?:[a-z]{1,2}-)?\d{4,6}(?:-\d{3,4})?|\d{2}\.?\d{3}[-\s]\d{3}"
-    rf"|\d{{3}}\s\d{{2,3}}|\d{{8}}|{CANADIAN}|{UK}|{IRISH}){_NOT_MONEY}"
+    rf"|\d{{3}}\s\d{{2,3}}|\d{{2}}-\d{{3}}|[a-z]\d{{4}}[a-z]{{3}}|\d{{8}}|{CANADIAN}|{UK}|{IRISH}){_NOT_MONEY}"
 )
 _VALUE: Final = (
     r"(?:[a-z]{0,2}[-\s/]?\d{1,5}(?:\s?[a-z](?!\w))?(?:[/-]\w{1,4})?|[a-z](?!\w)"
@@ -60,7 +62,10 @@ _UNIT: Final = re.compile(
     r"|stock|etage|andar|planta|apto|lantai|puerta|pta)(?!\w)\.?(?:\s?[a-d](?!\w))?"
     r"|\d{1,2}\s?\.?[oa°]\.?\s?[a-g](?!\w)|\d{1,2}\s?\.?[oa°](?!\w)|\d{1,2}[a-g](?!\w)|\d{1,3}/\d{1,3}(?!\w)"
     r"|s/n|fundos|frente|rdc|r/c(?:\s?(?:dto|dt|esq|frt))?\.?|(?:dcha|izda|izq|dto|esq)\.?"
-    r"|hinterhaus|vorderhaus|hh|vh|eg|dg|upstairs|downstairs|front|rear|terreo"
+    r"|(?:hinterhaus|vorderhaus|seitenflugel|gartenhaus|quergebaude|hofgebaude|hh|vh|sf|gh|eg|dg|erdgeschoss"
+    r"|dachgeschoss|souterrain|hochparterre|parterre)(?:\s(?:links|rechts|mitte|li|re))?"
+    r"|(?:erstes|zweites|drittes|viertes|funftes|erster|zweiter|dritter|vierter|funfter|[1-9]\.)\s(?:og|stock|etage|obergeschoss)"
+    r"(?:\s(?:links|rechts|mitte))?|upstairs|downstairs|front|rear|terreo"
     r"|(?:ground|first|second|third|fourth|fifth|top) floor|(?:primero|segundo|tercero|cuarto"
     r"|quinto|primer|tercer)(?:\s(?:piso|[a-d]|be|ce|de|izquierda|derecha))?"
     r"|rt\.?\s?\d{1,3}\s?/?\s?(?:rw\.?)?\s?\d{0,3}|[a-z]?\d{1,4}[a-z]?(?=,\s[a-z])"
@@ -156,7 +161,7 @@ def _step(reading: Reading, tail: Tail, here: int, comma: bool, manner: Manner) 
         return replace(tail, end=unit.end(), unit=True)
     if (prefix := _DISTRICT.match(string, here)) and (end := _named(reading, prefix.end(), lower, comma)):
         return replace(tail, end=end, district=tail.district + 1)
-    if tail.post and tail.city and not comma:
+    if tail.post and ((tail.city and not comma) or (lower and reading.capital(here))):
         return None
     town = city(reading, here, comma=comma, nouns=manner.nouns, lower=lower)
     return replace(tail, end=town, city=True) if town else None
@@ -235,7 +240,7 @@ def _little(reading: Reading, at: int, comma: bool) -> int | None:
         if _STATED.match(string, end):
             return end
         following = _NEXT.match(string, end)
-        if following is None or following[1] in SENTENCE:
+        if following is None or following[1] in _DONE:
             return end if comma and (_EDGE.match(string, end) or (count <= 2 and following)) else None
         end = _word_end(string, following.start(1))
     if _STATED.match(string, end):
@@ -294,7 +299,7 @@ def _small(reading: Reading, at: int, most: int) -> int:
     bare = word[0].strip(".")
     for _ in range(most - 1):
         following = _JOINED.match(string, here)
-        if following is None or following[1] in SENTENCE:
+        if following is None or following[1] in _DONE:
             break
         comes = following[1]
         particle = comes in PARTICLES

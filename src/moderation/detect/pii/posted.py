@@ -44,7 +44,7 @@ ENDINGS: Final = (
     ),
     Ending(name="post_ca", regex=re.compile(rf"(?<=[\s,)]){_PROVINCES}?\)?,?\s?{CANADIAN}(?!\w)")),
     Ending(name="post_uk", regex=re.compile(rf"(?<=[\s,])(?<!\w){UK}(?!\w)"), named=True, small=0.66),
-    Ending(name="post_ie", regex=re.compile(rf"(?<=[\s,]){IRISH}(?!\w)"), named=True, alone=0.7, small=0.5),
+    Ending(name="post_ie", regex=re.compile(rf"(?<=[\s,]){IRISH}(?!\w)"), named=True, alone=0.72, small=0.5),
     Ending(name="post_au", regex=re.compile(rf"(?<=[\s,]){_AUSTRALIAN}\.?,?\s+\d{{4}}(?![\w-])")),
     Ending(
         name="post_in",
@@ -190,7 +190,8 @@ def _house(segments: list[list[re.Match[str]]], ending: Ending) -> int | None:
         return segment[at].start() if behind else None
     if ending.named and sum(map(bool, segments)) >= 2 and len(segments) <= 6:
         held = [segment for segment in segments if segment]
-        return held[0][0].start() if sum(map(len, held)) >= 4 else None
+        fewest = 3 if ending.name in {"post_ie", "post_uk"} else 4
+        return held[0][0].start() if sum(map(len, held)) >= fewest else None
     return None
 
 

@@ -12,8 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from moderation.detect.pii.gazette import any_of
 from moderation.findings import Span
 from moderation.text import Text, View
+from moderation.text.digits import worded
+from moderation.text.number_words import VALUES
 from moderation.text.view import Edit, rewrite
 
 _MIXED: Final = re.compile(r"(?<![\w@#.])(?=[a-z\-]*\d)(?=[\d\-]*[a-z])[a-z0-9\-]{2,24}(?![\w@])")
@@ -24,6 +27,23 @@ _MISREAD: Final = re.compile(r"(?<!\w)[oil]+\d|\d[il]\d|\d[oil](?!\w)|[a-z][01][
 _STREETS: Final = re.compile(
     r"(?:str|strasse|weg|gasse|(?<!\w)(?:av|avda|avenida|calle|rua|r|rue|via|jl|jln|jalan"
     r"|street|st|road|rd|ave|avenue|lane))(?:\.\s?|\s)"
+)
+_STREET_WORDS: Final = (
+    r"(?:strasse|str|gasse|weg|allee|platz|damm|ufer|ring)\.?\s|(?:^|\W)(?:rua|rue|via|calle|carrera|cra|kra|cll|avenida|av"
+    r"|avenue|ave|street|st|road|rd|lane|ln|close|drive|row|grove|terrace|crescent|court|gardens|place|way|chemin"
+    r"|boulevard|bd|jalan|jln|jl|gang|gg|duong|pho|hem|ngo|ngach|phuong|quan|travessa|praca|largo|paseo|plaza|piazza"
+    r"|viale|corso|flat|flt|appart|appartement|apt|wing)(?:\W|$)"
+)
+_NUMBER_WORDS: Final = any_of([word for word, worth in VALUES.items() if len(word) > 2 or worth > 9])
+WORDED: Final = (rf"(?:^|\W){_NUMBER_WORDS}\W", _STREET_WORDS)
+"""What a screen must see for the reading with worded numbers: both patterns, over the folded view."""
+_IS_WORDED: Final = tuple(map(re.compile, WORDED))
+_SLASHED: Final = re.compile(
+    r"(?<=\d)\s?(?:xec|xet|xuyet|xuoc|tren|suyt|slash|stroke|barra|schragstrich|garis miring|miring|gach cheo"
+    r"|barre)\s?(?=\d)"
+)
+_DASHED: Final = re.compile(
+    r"(?<=\d)\s(?:guion|dash|hyphen|strich|bindestrich|tiret|traco|hifen|strip|gach)\s(?=\d)"
 )
 MISREAD: Final = (
     r"(?:^|\W)[oil]+\d|\d[il]\d|\d[oil](?:\W|$)|[a-z][01][a-z]",
@@ -77,7 +97,10 @@ class Reading:
 
 
 def readings(text: Text) -> Iterator[Reading]:
-    """Yield the folded reading, one with misread tokens mended, and one with spoken numbers as digits."""
+    """Yield the folded reading, one with misread tokens mended, and two with spoken numbers as digits.
+
+    Of these one reads rows of digits, as telephones have them, and one every number word by itself.
+    """
     yield Reading(text.folded, text.original)
     folded = text.folded
     if _MISREAD.search(folded.string) and _STREETS.search(folded.string):
@@ -86,3 +109,15 @@ def readings(text: Text) -> Iterator[Reading]:
             yield Reading(mended, text.original, 0.1)
     if text.digits is not folded:
         yield Reading(text.digits, text.original)
+    if all(pattern.search(folded.string) for pattern in _IS_WORDED):
+        told = rewrite(folded, worded(folded.string))
+        if told is not folded:
+            told = rewrite(told, _signs(told.string))
+            yield Reading(told, text.original, 0.02)
+
+
+def _signs(string: str) -> Iterator[Edit]:
+    """Write the spoken signs between two numbers."""
+    found = [(*match.span(), "/") for match in _SLASHED.finditer(string)]
+    found += [(*match.span(), "-") for match in _DASHED.finditer(string)]
+    yield from sorted(found)

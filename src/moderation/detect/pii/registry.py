@@ -36,6 +36,7 @@ from moderation.detect.pii.records import CustomerRecords
 from moderation.detect.pii.scattered import ScatteredNumbers
 from moderation.detect.pii.sensitive import SensitiveFacts
 from moderation.detect.pii.solicitation import Solicitations
+from moderation.detect.pii.split_address import SplitAddresses
 from moderation.detect.pii.transfers import InternationalAccounts, PiecedNumbers, WalletAccounts
 
 RECOGNIZERS = (
@@ -47,6 +48,7 @@ RECOGNIZERS = (
     GermanAddresses,
     RomanceAddresses,
     AsianAddresses,
+    SplitAddresses,
     OrderNumbers,
     PaymentCards,
     BankAccounts,

@@ -178,6 +178,19 @@ GERMAN: Final = (
         "street_de", rf"(?<!\w)(?P<name>{LETTERS}{_DE_CLEAR})\.?,?\s{{0,2}}{_DE_SAID}", small=0.6, nouns=True
     ),
     form(
+        "street_pl",
+        rf"(?<!\w)(?:ul|ulica|ulicy|al|aleja|os|osiedle)\.?\s(?P<name>{LETTERS}(?:\s{LETTERS}){{0,2}}?)\s"
+        r"\d{1,4}[a-z]?(?:\s?(?:/|m\.?|lok\.?|slash|przez|lamane przez)\s?\d{1,4})?(?![\w]|[.,]\d)",
+        alone=0.8,
+        small=0.5,
+    ),
+    form(
+        "packstation_de",
+        r"(?<!\w)(?P<name>packstation|postfiliale|paketbox)\s\d{3}(?=,?\s(?:in\s)?\d{5}\s)",
+        alone=0.78,
+        small=0.7,
+    ),
+    form(
         "street_de_rare",
         rf"(?<!\w)(?P<name>(?!{_NOT_STREETS}(?!\w)){LETTERS}{_GLUED})\.?,?\s{_DE_SAID}",
         alone=0.55,
@@ -194,7 +207,8 @@ GERMAN: Final = (
     form(
         "place_de",
         (
-            rf"(?<!\w)(?:{_BEFORE}\s)?(?P<name>{LETTERS}(?:[\s-]{LETTERS})?)\s(?:{_DE_HOUSE}"
+            rf"(?<!\w)(?:{_BEFORE}\s)?(?P<name>(?!(?:anschrift|adresse|alle|lieferadresse|hausnummer|nummer)(?!\w))"
+            rf"{LETTERS}(?:[\s-]{LETTERS})?)\s(?:{_DE_HOUSE}"
             rf"|{NUMBER_WORDS}(?!\w))(?={_PLZ})"
         ),
         alone=0.72,

@@ -79,7 +79,7 @@ ASIAN: Final[tuple[Form, ...]] = (
     form(
         "street_vn",
         (
-            rf"(?<![\w/])(?:(?:so\s?nha|nha\sso|so|sn)\.?\s?)?{_VI_NO},?\s(?P<type>hem|ngo|ngach|kiet"
+            rf"(?<![\w/])(?:(?:so\s?nha|nha\sso|so|sn)\.?\s?)?{_VI_NO},?\s(?:khu\s\d{{1,3}},?\s)?(?P<type>hem|ngo|ngach|kiet"
             rf"|duong|pho|khu\spho|thon|ap|xom|to(?=\s\d)|lo(?=\s[a-z]?\d))\s(?P<name>{_VI_NAME})"
         ),
         alone=0.82,

@@ -48,7 +48,8 @@ ROMANCE: Final[tuple[Form, ...]] = (
         "street_co",
         r"(?<!\w)(?P<name>calle|cll|cl|carrera|cra|kra|kr|cr|diagonal|diag|dg|transversal|transv"
         r"|tv|avenida|av|ak|ac)\.?\s?\d{1,3}\s?[a-z]?(?:\s?bis)?(?:\s(?:sur|norte|este|oeste))?"
-        r"\s?(?:#|no\.?|n[o°º]\.?|num\.?|numero|nro\.?|con)\s?\d{1,3}\s?[a-z]?(?:\s?bis)?\s?(?:-"
+        r"\s?(?:#|no\.?|n[o°º]\.?|num\.?|numeral|numero|nro\.?|con)\s?\d{1,3}\s?[a-z]?(?:\s?bis)?"
+        r"(?:\s(?:sur|norte|este|oeste))?\s?(?:-"
         r"|–|\s)\s?\d{1,3}(?!\w)",
         alone=0.85,
         small=0.85,
