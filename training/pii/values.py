@@ -240,7 +240,7 @@ def curp(make: Inventor) -> str:
 
 def aadhaar(make: Inventor) -> str:
     """Return an Aadhaar number; the Verhoeff check digit is found by trying all ten."""
-    from moderation.detect.pii.checkdigits import aadhaar as fits
+    from moderation.detect.pii.numbers.checkdigits import aadhaar as fits
 
     body = make.digits(11).replace("1", "7", 1)
     body = "4" + body[1:]

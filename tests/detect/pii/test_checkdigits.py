@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from moderation.detect.pii import checkdigits, citizens
+from moderation.detect.pii.numbers import checkdigits, citizens
 
 TRUE = [
     ("luhn", "79927398713"),

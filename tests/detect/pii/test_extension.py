@@ -10,7 +10,7 @@ from presidio_analyzer import Pattern, PatternRecognizer, predefined_recognizers
 from presidio_analyzer.predefined_recognizers import CreditCardRecognizer
 
 from moderation.detect.pii import Entity, UnknownEntity, make_registry, pii_detector
-from moderation.detect.pii.phone import PhoneNumbers
+from moderation.detect.pii.phones.phone import PhoneNumbers
 from moderation.detect.pii.recognizer import BECAUSE
 from moderation.findings import Kind
 

@@ -6,13 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from moderation.detect.pii.claims import claims
-from moderation.detect.pii.codes import LOOSE, codes
-from moderation.detect.pii.designations import BESIDE, FAR, NEAR, level
-from moderation.detect.pii.forms import identifier, ordinary
-from moderation.detect.pii.identifiers import BankAccounts, GovernmentNumbers, OrderNumbers, PaymentCards
-from moderation.detect.pii.spoken import letter_name, number_word
-from moderation.detect.pii.transfers import InternationalAccounts, PiecedNumbers, WalletAccounts
+from moderation.detect.pii.numbers.claims import claims
+from moderation.detect.pii.numbers.codes import LOOSE, codes
+from moderation.detect.pii.numbers.designations import BESIDE, FAR, NEAR, level
+from moderation.detect.pii.numbers.forms import identifier, ordinary
+from moderation.detect.pii.numbers.identifiers import (
+    BankAccounts,
+    GovernmentNumbers,
+    OrderNumbers,
+    PaymentCards,
+)
+from moderation.detect.pii.numbers.spoken import letter_name, number_word
+from moderation.detect.pii.numbers.transfers import InternationalAccounts, PiecedNumbers, WalletAccounts
 from moderation.features.patterns import PatternSet
 from moderation.findings import Kind
 from moderation.text import Text

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from make import make_document
 from presidio_analyzer import RecognizerRegistry
 
-from moderation.detect.pii.email import Mailboxes
-from moderation.detect.pii.grounds import Look
-from moderation.detect.pii.handle_looks import look_of
-from moderation.detect.pii.handles import SocialHandles
-from moderation.detect.pii.links import PersonalLinks
+from moderation.detect.pii.online.email import Mailboxes
+from moderation.detect.pii.online.grounds import Look
+from moderation.detect.pii.online.handle_looks import look_of
+from moderation.detect.pii.online.handles import SocialHandles
+from moderation.detect.pii.online.links import PersonalLinks
+from moderation.detect.pii.online.signs import signs
 from moderation.detect.pii.seeking import Seeking
-from moderation.detect.pii.signs import signs
 from moderation.features import Batch
 from moderation.text import Text
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from make import make_document
 
-from moderation.detect.pii.disguised import Dress
-from moderation.detect.pii.fragments import PhoneFragments
-from moderation.detect.pii.numbering import EVERYWHERE, HOME, Fit, standing
-from moderation.detect.pii.phone import PhoneNumbers
+from moderation.detect.pii.phones.disguised import Dress
+from moderation.detect.pii.phones.fragments import PhoneFragments
+from moderation.detect.pii.phones.numbering import EVERYWHERE, HOME, Fit, standing
+from moderation.detect.pii.phones.phone import PhoneNumbers
+from moderation.detect.pii.phones.whose import somebodys
 from moderation.detect.pii.recognizer import Hit
 from moderation.detect.pii.setting import sellers_own
-from moderation.detect.pii.whose import somebodys
 from moderation.findings import Kind, Span
 from moderation.text import Text
 

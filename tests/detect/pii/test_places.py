@@ -8,10 +8,10 @@ import pytest
 from make import make_document
 
 from moderation.detect.pii import standard
-from moderation.detect.pii.devices import likely, public_address
 from moderation.detect.pii.gazette import any_of, listed, whole
-from moderation.detect.pii.localities import grow
-from moderation.detect.pii.reading import readings
+from moderation.detect.pii.places.devices import likely, public_address
+from moderation.detect.pii.places.localities import grow
+from moderation.detect.pii.places.reading import readings
 from moderation.features import Batch
 from moderation.findings import Kind
 from moderation.text import Text

@@ -8,36 +8,41 @@ from __future__ import annotations
 
 from presidio_analyzer import RecognizerRegistry
 
-from moderation.detect.pii.birth import BirthDates
-from moderation.detect.pii.children import ChildNames
-from moderation.detect.pii.coordinates import ExactPlaces
-from moderation.detect.pii.countries import (
+from moderation.detect.pii.numbers.identifiers import (
+    BankAccounts,
+    GovernmentNumbers,
+    OrderNumbers,
+    PaymentCards,
+)
+from moderation.detect.pii.numbers.scattered import ScatteredNumbers
+from moderation.detect.pii.numbers.transfers import InternationalAccounts, PiecedNumbers, WalletAccounts
+from moderation.detect.pii.online.email import Mailboxes
+from moderation.detect.pii.online.handles import SocialHandles
+from moderation.detect.pii.online.likened import LikenedHandles
+from moderation.detect.pii.online.links import PersonalLinks
+from moderation.detect.pii.persons.full import FullNames
+from moderation.detect.pii.persons.singled import SingledNames
+from moderation.detect.pii.persons.thai import ThaiNames
+from moderation.detect.pii.persons.titled import TitledNames
+from moderation.detect.pii.phones.fragments import PhoneFragments
+from moderation.detect.pii.phones.phone import PhoneNumbers
+from moderation.detect.pii.places.birth import BirthDates
+from moderation.detect.pii.places.coordinates import ExactPlaces
+from moderation.detect.pii.places.countries import (
     AsianAddresses,
     EnglishAddresses,
     GermanAddresses,
     PostedAddresses,
     RomanceAddresses,
 )
-from moderation.detect.pii.devices import DeviceNumbers, NetworkAddresses
-from moderation.detect.pii.email import Mailboxes
-from moderation.detect.pii.exposed import NamedConditions
-from moderation.detect.pii.fragments import PhoneFragments
-from moderation.detect.pii.handles import SocialHandles
-from moderation.detect.pii.identifiers import BankAccounts, GovernmentNumbers, OrderNumbers, PaymentCards
-from moderation.detect.pii.likened import LikenedHandles
-from moderation.detect.pii.links import PersonalLinks
-from moderation.detect.pii.persons.full import FullNames
-from moderation.detect.pii.persons.singled import SingledNames
-from moderation.detect.pii.persons.thai import ThaiNames
-from moderation.detect.pii.persons.titled import TitledNames
-from moderation.detect.pii.phone import PhoneNumbers
-from moderation.detect.pii.plates import NumberPlates
-from moderation.detect.pii.records import CustomerRecords
-from moderation.detect.pii.scattered import ScatteredNumbers
-from moderation.detect.pii.sensitive import SensitiveFacts
-from moderation.detect.pii.solicitation import Solicitations
-from moderation.detect.pii.split_address import SplitAddresses
-from moderation.detect.pii.transfers import InternationalAccounts, PiecedNumbers, WalletAccounts
+from moderation.detect.pii.places.devices import DeviceNumbers, NetworkAddresses
+from moderation.detect.pii.places.plates import NumberPlates
+from moderation.detect.pii.places.split_address import SplitAddresses
+from moderation.detect.pii.statements.children import ChildNames
+from moderation.detect.pii.statements.exposed import NamedConditions
+from moderation.detect.pii.statements.records import CustomerRecords
+from moderation.detect.pii.statements.sensitive import SensitiveFacts
+from moderation.detect.pii.statements.solicitation import Solicitations
 
 RECOGNIZERS = (
     PhoneFragments,

@@ -12,8 +12,8 @@ from typing import Final
 from moderation.content import Author, Surface
 from moderation.detect.detector import Document
 from moderation.detect.pii.entities import SELLER_SIDE, Entity
+from moderation.detect.pii.phones.whose import somebodys
 from moderation.detect.pii.recognizer import Hit, words
-from moderation.detect.pii.whose import somebodys
 from moderation.findings import Kind
 from moderation.text import Text
 

@@ -1,0 +1,1 @@
+"""Identifiers: orders, cards, accounts, government numbers, their check digits and what they are called."""

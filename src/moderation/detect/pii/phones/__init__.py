@@ -1,0 +1,1 @@
+"""Telephone numbers: runs of digits, numbering plans, who is called, numbers in parts."""

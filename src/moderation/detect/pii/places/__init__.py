@@ -1,0 +1,1 @@
+"""Where and when: addresses, coordinates, devices, plates, dates of birth."""

@@ -1,0 +1,1 @@
+"""Clauses that need meaning: records, sensitive matters, children, solicitation."""
