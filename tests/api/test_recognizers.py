@@ -39,7 +39,7 @@ def test_configured_recognizers_assess_and_open_cases(config, clock):
         row = {"id": "1", "text": TEXT}
         answer = caller.post("/v1/assess", json=row, headers=keys["service"]).json()
         assert [(f["label"], f["kind"]) for f in answer["findings"]] == [("pii.third_party_name", "PERSON")]
-        assert answer["findings"][0]["detector"].startswith("pii@1+")
+        assert answer["findings"][0]["detector"].startswith("pii@2+")
         posted = caller.post("/v1/items", json=row | {"surface": "short_video"}, headers=keys["service"])
         assert posted.status_code in (200, 201)
         case = caller.post("/v1/cases/next", headers=keys["moderator"]).json()

@@ -77,7 +77,7 @@ def test_notice_says_who_decided(found: bool, decided: bool, said: str) -> None:
 @pytest.mark.parametrize("kind", [None, *Kind])
 def test_facts_name_kind_and_place_never_the_value(kind: Kind | None) -> None:
     found = Finding(
-        label="pii.phone", span=Span(4, 12), confidence=0.9, because="pattern", detector="pii@1", kind=kind
+        label="pii.phone", span=Span(4, 12), confidence=0.9, because="pattern", detector="pii@2", kind=kind
     )
     [fact, reports] = facts_of([found, found], reports=2, clauses=CATALOGUE.clauses)
     assert "characters 5 to 12" in fact

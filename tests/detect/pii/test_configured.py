@@ -76,7 +76,7 @@ def test_ours_stand_beside_a_file(write):
         "pii.phone",
         "pii.order_tracking",
     }
-    assert re.fullmatch(r"pii@1\+[0-9a-f]{8}", detector.id)
+    assert re.fullmatch(r"pii@2\+[0-9a-f]{8}", detector.id)
     assert {f.detector for f in look(detector, make_document(text))} == {detector.id}
 
 

@@ -20,7 +20,7 @@ from moderation.text import Text
 
 REPORTED = 0.5
 SEEKING = Seeking(
-    RecognizerRegistry(recognizers=[Mailboxes(), SocialHandles(), PersonalLinks()]), {}, "pii@1"
+    RecognizerRegistry(recognizers=[Mailboxes(), SocialHandles(), PersonalLinks()]), {}, "pii@2"
 )
 
 

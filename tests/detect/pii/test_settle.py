@@ -15,7 +15,7 @@ def finding(start, end, confidence=0.9, kind=Kind.PHONE, label="pii.phone", beca
         span=Span(start, end),
         confidence=confidence,
         because=because,
-        detector="pii@1",
+        detector="pii@2",
         kind=kind,
     )
 

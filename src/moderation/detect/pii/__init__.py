@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from moderation.detect.pii.seeking import Seeking
 
 NAME: Final = "pii"
-VERSION: Final = 1
+VERSION: Final = 2
 
 
 def make_registry(conf: Path | None = None) -> RecognizerRegistry:
