@@ -120,7 +120,7 @@ class GermanAddresses(AddressSeeker):
             rf"{any_of([*listed('streets', 'de', 'glued'), *listed('streets', 'de', 'apart')])}\.?,?"
             rf"\s{{0,2}}(?:nr\.?\s?|hausnummer\s|nummer\s)?(?:\d|{NUMBER_WORD}(?:\W|$))"
         ),
-        r"(?:^|\W)(?:ul|ulica|ulicy|al|aleja|os|osiedle)\.?\s",
+        r"(?:^|\W)(?:ul\.?|ulica|ulicy|al\.|aleja|alei|os\.|osiedle|osiedlu)\s",
         r"(?:packstation|postfiliale|paketbox)\s\d{3}",
         r"(?:\d|[^\W\d_]{3})\s?[a-h]?,?\s+(?:in\s+)?(?:[a-z]{1,2}-)?\d{4,5}\s+[^\W\d_]{3}",
         MISREAD,

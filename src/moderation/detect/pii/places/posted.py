@@ -49,7 +49,7 @@ ENDINGS: Final = (
     Ending(
         name="post_in",
         regex=re.compile(
-            r"(?<=[^\W\d_])\)?\s?[-–,.]?\s?(?:pin\s?(?:code)?\s?[:-]?\s?)?[1-9]\d{2}\s?\d{3}(?![\w-])"
+            r"(?<=[^\W\d_])\)?\s?[-–,.]?\s?(?:pin\s?(?:code)?\s?[:-]?\s?)?[1-9]\d{2}(?:\s?\d{3}|\s\d\s\d\d)(?![\w-])"
         ),
         small=0.62,
     ),

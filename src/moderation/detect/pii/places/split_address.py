@@ -18,8 +18,8 @@ from moderation.findings import Kind
 from moderation.text import Text
 
 _TYPES: Final = (
-    r"(?:rua|avenida|travessa|praca|largo|calle|c/|paseo|plaza|carrera|rue|avenue|boulevard|chemin|impasse|allee|via"
-    r"|viale|piazza|corso|jalan|jln|jl|gang|duong|pho|ulica|ul)"
+    r"(?:rua|avenida|travessa|praca|largo|calle|c/|paseo|plaza|carrera|rue|avenue|boulevard|chemin|impasse|allee"
+    r"|via|viale|piazza|corso|jalan|jln|jl|gang|duong|pho|ulica|ul)"
 )
 _STREET: Final = re.compile(rf"(?<!\w){_TYPES}(?:\.\s?|(?<=/)\s?|\s)(?=[^\W\d_])")
 _GLUED: Final = re.compile(r"(?<!\w)[^\W\d_]{3,24}(?:strasse|str\.|gasse|allee|weg|platz|damm)(?!\w)")
@@ -37,8 +37,8 @@ _NUMBER: Final = re.compile(
     r"(?P<value>\d{1,4}(?:\s?[a-d](?!\w))?(?:[/-]\d{1,3})?)(?![\w]|[.,]\d)"
 )
 _UNIT: Final = re.compile(
-    r",?\s(?:\d{1,2}\s?\.?[oaº°ª]{0,2}\.?\s?(?:[a-d](?!\w)|tras|esq|dto|dta|dcha|izda|izq|frente|fte|piso|andar|etage|og"
-    r"|stock|floor|lantai)(?!\w)|(?:apto|apt|flat|appt|piso|fraccao|whg|int)\.?\s\w{1,4}(?!\w))"
+    r",?\s(?:\d{1,2}\s?\.?[oaº°ª]{0,2}\.?\s?(?:[a-d](?!\w)|tras|esq|dto|dta|dcha|izda|izq|frente|fte|piso|andar"
+    r"|etage|og|stock|floor|lantai)(?!\w)|(?:apto|apt|flat|appt|piso|fraccao|whg|int)\.?\s\w{1,4}(?!\w))"
 )
 _POST: Final = re.compile(r"(?<![\w.,-])(?:\d{5}(?:-\d{3})?|\d{4}-\d{3}|\d{2}-\d{3})(?![\w-])")
 _POSTCODE: Final = re.compile(

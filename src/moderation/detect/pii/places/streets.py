@@ -179,8 +179,8 @@ GERMAN: Final = (
     ),
     form(
         "street_pl",
-        rf"(?<!\w)(?:ul|ulica|ulicy|al|aleja|os|osiedle)\.?\s(?P<name>{LETTERS}(?:\s{LETTERS}){{0,2}}?)\s"
-        r"\d{1,4}[a-z]?(?:\s?(?:/|m\.?|lok\.?|slash|przez|lamane przez)\s?\d{1,4})?(?![\w]|[.,]\d)",
+        rf"(?<!\w)(?:ul\.?|ulica|ulicy|al\.|aleja|alei|os\.|osiedle|osiedlu)\s(?P<name>{LETTERS}(?:\s{LETTERS}){{0,2}}?)\s"
+        r"\d{1,4}[a-z]?(?:\s?(?:/|m\.?|lok\.?|lamane przez)\s?\d{1,4})?(?![\w]|[.,]\d)",
         alone=0.8,
         small=0.5,
     ),
@@ -207,7 +207,7 @@ GERMAN: Final = (
     form(
         "place_de",
         (
-            rf"(?<!\w)(?:{_BEFORE}\s)?(?P<name>(?!(?:anschrift|adresse|alle|lieferadresse|hausnummer|nummer)(?!\w))"
+            rf"(?<!\w)(?:{_BEFORE}\s)?(?P<name>(?!(?:an|nach|zu|bei|fur|von|aus|anschrift|adresse|alle|lieferadresse|hausnummer|nummer)(?!\w))"
             rf"{LETTERS}(?:[\s-]{LETTERS})?)\s(?:{_DE_HOUSE}"
             rf"|{NUMBER_WORDS}(?!\w))(?={_PLZ})"
         ),
