@@ -21,6 +21,8 @@ from moderation.text.number_words import UNSPACED, VALUES
 from moderation.text.view import Edit, rewrite
 
 _FEWEST: Final = 6
+_LONGEST: Final = 20
+"""Words read as one number; more are a list."""
 _DISTINCT: Final = 4
 
 
@@ -39,6 +41,7 @@ def _tables() -> tuple[Mapping[str, int], ...]:
 
 
 _TABLES: Final = _tables()
+_ANY: Final = frozenset(word for table in _TABLES for word in table)
 _COUNTED: Final = any_of([word for table in _TABLES for word in table])
 _GAP: Final = r"[\s,.\-–—/·]{1,3}"
 _TOKEN: Final = re.compile(r"[a-z]+(?:'[a-z]*)?|\d{1,4}")
@@ -125,6 +128,9 @@ def _rows(string: str) -> Iterator[Edit]:
     tokens = list(_TOKEN.finditer(string))
     at = 0
     while at < len(tokens):
+        if tokens[at][0] not in _ANY:
+            at += 1
+            continue
         best = max((_length(string, tokens, at, table), place) for place, table in enumerate(_TABLES))
         length, table = best[0], _TABLES[best[1]]
         row = tokens[at : at + length]
@@ -145,7 +151,9 @@ def _rows(string: str) -> Iterator[Edit]:
 def _length(string: str, tokens: list[re.Match[str]], at: int, table: Mapping[str, int]) -> int:
     """Count the tokens from one on that are words of a language, or digits among them."""
     first = at
-    while at < len(tokens) and (tokens[at][0] in table or (at > first and tokens[at][0].isdecimal())):
+    while at < min(len(tokens), first + _LONGEST) and (
+        tokens[at][0] in table or (at > first and tokens[at][0].isdecimal())
+    ):
         if at > first and not _NEXT.fullmatch(string, tokens[at - 1].end(), tokens[at].start()):
             break
         at += 1
