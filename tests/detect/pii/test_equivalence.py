@@ -126,9 +126,9 @@ def blamed(differing: dict[str, list[str]]) -> str:
     return f"{len(differing)} texts lose findings: {dict(by_recognizer)}; first: {list(differing)[:20]}"
 
 
-def test_screens_lose_nothing_in_any_text_of_ours():
-    read, differing = lost(distinct(chain(golden(), written(), frames(draw=0))))
-    assert read >= 6_000
+def test_screens_lose_nothing_in_a_sixth_of_our_texts():
+    read, differing = lost(distinct(chain(golden(), islice(chain(written(), frames(draw=0)), 0, None, 6))))
+    assert read >= 2_500
     assert not differing, blamed(differing)
 
 
@@ -137,9 +137,9 @@ FEW = 5
 
 
 @pytest.mark.long
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_screens_lose_nothing_in_fifty_thousand_texts():
-    others = chain(public(), chain.from_iterable(frames(draw) for draw in count(1)))
+    others = chain(written(), public(), chain.from_iterable(frames(draw) for draw in count(1)))
     read, differing = lost(islice(distinct(others), 50_000))
     assert read == 50_000
     assert len(differing) <= FEW, blamed(differing)
