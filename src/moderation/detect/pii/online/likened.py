@@ -71,6 +71,21 @@ class _Likeness:
     longest: int
     """Words of the longest phrase listed."""
 
+    @property
+    def begins(self) -> frozenset[str]:
+        """First words of the phrases that a phrase may begin with."""
+        return _firsts(self.same | self.name)
+
+    @property
+    def ends(self) -> frozenset[str]:
+        """First words of the phrases for here."""
+        return _firsts(self.here)
+
+
+@cache
+def _firsts(listed: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in listed)
+
 
 @cache
 def _languages() -> tuple[_Likeness, ...]:
@@ -140,8 +155,15 @@ def _phrases(
     language: _Likeness, string: str, tokens: list[tuple[str, int, int]]
 ) -> Iterator[tuple[int, int, bool]]:
     """Yield place and whether a name is named, from a likening word to the last word for here."""
+    said = {token for token, _, _ in tokens}
+    if said.isdisjoint(language.begins) or said.isdisjoint(language.ends):
+        return
+    begins = language.begins
     at = 0
     while at < len(tokens):
+        if tokens[at][0] not in begins:
+            at += 1
+            continue
         size = _listed(tokens, at, language.same, language.longest)
         found = _run(language, string, tokens, at, size) if size else None
         if found is None and (size := _listed(tokens, at, language.name, language.longest)):

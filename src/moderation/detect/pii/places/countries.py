@@ -13,7 +13,7 @@ from moderation.detect.pii.places.address import CAPPED, DOUBTED, AddressSeeker
 from moderation.detect.pii.places.localities import NUMBER_WORD, grow
 from moderation.detect.pii.places.posted import posted
 from moderation.detect.pii.places.premises import homely, pretended, public
-from moderation.detect.pii.places.reading import MISREAD, WORDED, Reading, readings
+from moderation.detect.pii.places.reading import MISREAD, WORDED, WORDED_CLOSE, Reading, readings
 from moderation.detect.pii.places.streets import ENGLISH, GERMAN
 from moderation.detect.pii.places.streets_asia import ASIAN
 from moderation.detect.pii.places.streets_romance import ROMANCE
@@ -64,6 +64,7 @@ class EnglishAddresses(AddressSeeker):
         ),
         MISREAD,
         WORDED,
+        WORDED_CLOSE,
     )
 
 
@@ -79,6 +80,7 @@ class PostedAddresses(Seeker):
         r"\d{4}-\d{3}",
         MISREAD,
         WORDED,
+        WORDED_CLOSE,
     )
 
     def seek(self, text: Text) -> Iterator[Hit]:
@@ -125,6 +127,7 @@ class GermanAddresses(AddressSeeker):
         r"(?:\d|[^\W\d_]{3})\s?[a-h]?,?\s+(?:in\s+)?(?:[a-z]{1,2}-)?\d{4,5}\s+[^\W\d_]{3}",
         MISREAD,
         WORDED,
+        WORDED_CLOSE,
     )
 
 
@@ -149,6 +152,7 @@ class RomanceAddresses(AddressSeeker):
         ),
         MISREAD,
         WORDED,
+        WORDED_CLOSE,
     )
 
 
@@ -186,4 +190,5 @@ class AsianAddresses(AddressSeeker):
         r"(?:路|街|巷|大道)\d",
         MISREAD,
         WORDED,
+        WORDED_CLOSE,
     )

@@ -29,15 +29,28 @@ _STREETS: Final = re.compile(
     r"|street|st|road|rd|ave|avenue|lane))(?:\.\s?|\s)"
 )
 _STREET_WORDS: Final = (
-    r"(?:strasse|str|gasse|weg|allee|platz|damm|ufer|ring)\.?\s|(?:^|\W)(?:rua|rue|via|calle|carrera|cra|kra|cll|avenida|av"
-    r"|avenue|ave|street|st|road|rd|lane|ln|close|drive|row|grove|terrace|crescent|court|gardens|place|way|chemin"
+    r"(?:strasse|str|gasse|allee|platz|damm|ufer)\.?\s|[a-z]{3}(?:weg|ring)\s(?:nr|nummer|[a-z]{3,}(?:zig|zehn)"
+    r"|eins|zwei|zwo|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf)|(?:^|\W)(?:rua|rue|calle|carrera|cra|kra|cll|avenida"
+    r"|avenue|ave|street|st|road|rd|lane|ln|grove|terrace|crescent|chemin"
     r"|boulevard|bd|jalan|jln|jl|gang|gg|duong|pho|hem|ngo|ngach|phuong|quan|travessa|praca|largo|paseo|plaza|piazza"
-    r"|viale|corso|flat|flt|appart|appartement|apt|wing)(?:\W|$)"
+    r"|viale|corso|flt|appart|appartement|apt)(?:\W|$)"
 )
-_NUMBER_WORDS: Final = any_of([word for word, worth in VALUES.items() if len(word) > 2 or worth > 9])
+_ONE: Final = frozenset(["one", "uno", "una", "une", "uma", "mot", "ein", "eine", "isa", "ek", "satu"])
+_COUNTS: Final = [word for word, worth in VALUES.items() if (len(word) > 2 or worth > 9) and word not in _ONE]
+_NUMBER_WORDS: Final = any_of(_COUNTS)
 WORDED: Final = (rf"(?:^|\W){_NUMBER_WORDS}\W", _STREET_WORDS)
 """What a screen must see for the reading with worded numbers: both patterns, over the folded view."""
+_ENGLISH: Final = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|hundred|oh|zero)"
+)
+WORDED_CLOSE: Final = (
+    rf"(?:^|\W){_ENGLISH}[a-z]?\W+(?:[a-z']+\W+){{1,3}}(?:close|drive|row|court|gardens|place|way|ring)(?:\W|$)"
+    rf"|(?:^|\W)(?:flat|wing|via|av)\W+(?:[a-z']+\W+){{0,2}}{_ENGLISH}(?:\W|$)"
+)
+"""Or this: a worded number next to a word that only sometimes is a street's."""
 _IS_WORDED: Final = tuple(map(re.compile, WORDED))
+_IS_WORDED_CLOSE: Final = re.compile(WORDED_CLOSE)
 _SLASHED: Final = re.compile(
     r"(?<=\d)\s?(?:xec|xet|xuyet|xuoc|tren|suyt|slash|stroke|barra|schragstrich|garis miring|miring|gach cheo"
     r"|barre)\s?(?=\d)"
@@ -109,7 +122,7 @@ def readings(text: Text) -> Iterator[Reading]:
             yield Reading(mended, text.original, 0.1)
     if text.digits is not folded:
         yield Reading(text.digits, text.original)
-    if all(pattern.search(folded.string) for pattern in _IS_WORDED):
+    if all(pattern.search(folded.string) for pattern in _IS_WORDED) or _IS_WORDED_CLOSE.search(folded.string):
         told = rewrite(folded, worded(folded.string))
         if told is not folded:
             told = rewrite(told, _signs(told.string))
