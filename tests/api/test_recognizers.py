@@ -43,7 +43,7 @@ def test_configured_recognizers_assess_and_open_cases(config, clock):
         posted = caller.post("/v1/items", json=row | {"surface": "short_video"}, headers=keys["service"])
         assert posted.status_code in (200, 201)
         case = caller.post("/v1/cases/next", headers=keys["moderator"]).json()
-        assert "pii.customer_name" in str(case)  # the same name, told by the shop's side
+        assert "pii.third_party_name" in str(case)
 
 
 def test_a_wrong_file_keeps_the_server_from_starting(config):
