@@ -47,7 +47,10 @@ class Seeking:
                     raise UnknownEntity(entity)
         of_sellers = [seeker for seeker in self.seekers if self._needs_seller(seeker)]
         of_all = [seeker for seeker in self.seekers if seeker not in of_sellers]
-        self._glancing = [seeker for seeker in of_all if type(seeker).glance is not Seeker.glance]
+        self._glancing: dict[object, list[Seeker]] = {}
+        for seeker in of_all:
+            if (glance := type(seeker).glance) is not Seeker.glance:
+                self._glancing.setdefault(glance, []).append(seeker)
         self._of_all = screenings(of_all, "folded")
         self._of_sellers = screenings(of_sellers, "folded")
         self._numeric = screenings([seeker for seeker in of_all if seeker.numeric], "digits")
@@ -63,7 +66,9 @@ class Seeking:
         if doc.text.digits is not doc.text.folded:
             for screening in self._numeric:
                 owners |= screening.owners(screening.patterns.match(doc.text))
-        owners.update(seeker for seeker in self._glancing if seeker.glance(doc.text))
+        for alike in self._glancing.values():
+            if alike[0].glance(doc.text):
+                owners.update(alike)
         return [seeker for seeker in self.seekers if seeker in owners] if owners else []
 
     def screen(self, docs: Sequence[Document], batch: Batch) -> Iterable[int]:

@@ -12,10 +12,11 @@ from moderation.detect.pii.persons.names import (
     CONDITION_BEHIND,
     OTHER_PERSON,
     SENSITIVE_NAMED,
+    NameSeeker,
     glance,
     reading,
 )
-from moderation.detect.pii.recognizer import Hit, Screen, Seeker
+from moderation.detect.pii.recognizer import Hit, Screen
 from moderation.findings import Kind
 from moderation.text import Text, View
 
@@ -42,15 +43,11 @@ _SURELY: Final = frozenset(
 _THIRD: Final = frozenset({"courier", "third_role", "relation"})
 
 
-class FullNames(Seeker):
+class FullNames(NameSeeker):
     """A full name, in any case or disguise, weighed by what stands around it."""
 
     entities: ClassVar[tuple[str, ...]] = (Kind.PERSON.value, OTHER_PERSON, SENSITIVE_NAMED)
     screen: ClassVar[Screen] = ()
-
-    def glance(self, text: Text) -> bool:
-        """Whether a text can hold a name at all."""
-        return glance(text)
 
     def seek(self, text: Text) -> Iterator[Hit]:
         """Yield the names that may be a breach, with one confidence for buyers and one for sellers."""

@@ -24,6 +24,7 @@ from moderation.detect.pii.persons.gazetteer import korean, sure_names
 from moderation.detect.pii.persons.phrases import Word, read, said, words_of
 from moderation.detect.pii.persons.quality import Quality, taken
 from moderation.detect.pii.persons.unmasking import unmasked
+from moderation.detect.pii.recognizer import Seeker
 from moderation.text import Text, View
 
 OTHER_PERSON: Final = "OTHER_PERSON"
@@ -77,6 +78,14 @@ class NameReading:
     words: tuple[Word, ...]
     runs: tuple[Candidate, ...]
     spots: tuple[int, ...]
+
+
+class NameSeeker(Seeker):
+    """What looks for names in a text: one glance at it says whether it can hold any, for all of them."""
+
+    def glance(self, text: Text) -> bool:
+        """Whether a text can hold a name at all."""
+        return glance(text)
 
 
 def glance(text: Text) -> bool:

@@ -13,12 +13,12 @@ from typing import ClassVar, Final, TypeAlias
 from moderation.detect.pii.persons.candidates import Candidate
 from moderation.detect.pii.persons.evidence import about, shouted
 from moderation.detect.pii.persons.gazetteer import Kin, kin
-from moderation.detect.pii.persons.names import BUYER_NAME, NameReading, glance, reading
+from moderation.detect.pii.persons.names import BUYER_NAME, NameReading, NameSeeker, glance, reading
 from moderation.detect.pii.persons.phrases import Word, any_of, ending_at, said, words_of
 from moderation.detect.pii.persons.quality import Quality, capital, taken
 from moderation.detect.pii.persons.vietnamese import alone
 from moderation.detect.pii.persons.whereabouts import behind
-from moderation.detect.pii.recognizer import Hit, Screen, Seeker
+from moderation.detect.pii.recognizer import Hit, Screen
 from moderation.findings import Kind
 from moderation.text import Text
 
@@ -93,15 +93,11 @@ class Single:
         ).folded.string
 
 
-class SingledNames(Seeker):
+class SingledNames(NameSeeker):
     """A first name joined with a town, an employer, an order number or a birth date."""
 
     entities: ClassVar[tuple[str, ...]] = (Kind.PERSON.value, BUYER_NAME)
     screen: ClassVar[Screen] = ()
-
-    def glance(self, text: Text) -> bool:
-        """Whether a text can hold a name at all."""
-        return glance(text)
 
     def seek(self, text: Text) -> Iterator[Hit]:
         """Yield first names that are singled out."""

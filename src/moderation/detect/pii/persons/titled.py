@@ -11,10 +11,10 @@ from moderation.detect.pii.persons.candidates import PARTICLES
 from moderation.detect.pii.persons.everyday import written
 from moderation.detect.pii.persons.evidence import about, shouted
 from moderation.detect.pii.persons.gazetteer import Kin, kin
-from moderation.detect.pii.persons.names import SURNAMES_TOO, NameReading, glance, reading
+from moderation.detect.pii.persons.names import SURNAMES_TOO, NameReading, NameSeeker, glance, reading
 from moderation.detect.pii.persons.phrases import Word, thai_set, words_of
 from moderation.detect.pii.persons.quality import Quality, capital, quality, taken
-from moderation.detect.pii.recognizer import Hit, Screen, Seeker
+from moderation.detect.pii.recognizer import Hit, Screen
 from moderation.findings import Kind
 from moderation.text import Text
 
@@ -44,15 +44,11 @@ _VIETNAMESE: Final = 0.7
 _MOST: Final = 0.95
 
 
-class TitledNames(Seeker):
+class TitledNames(NameSeeker):
     """A title and a surname."""
 
     entities: ClassVar[tuple[str, ...]] = (Kind.PERSON.value,)
     screen: ClassVar[Screen] = ()
-
-    def glance(self, text: Text) -> bool:
-        """Whether a text can hold a name at all."""
-        return glance(text)
 
     def seek(self, text: Text) -> Iterator[Hit]:
         """Yield surnames behind a title; a first name behind one is a form of address."""

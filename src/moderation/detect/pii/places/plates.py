@@ -95,7 +95,8 @@ _NAMED: Final = re.compile(whole([*listed("vehicles", "plate"), *listed("vehicle
 
 
 _DRAWN: Final = re.compile(r"(?<![^\W_])[^\W_](?:(?P<gap>[ .\-_/*·|~]{1,3})[^\W_](?![^\W_])){4,11}")
-_SIGNED: Final = re.compile(r"(?<=[^\W_])(?:[_*/·|~.]| [\-–_*/·|.] )(?=[^\W_])")
+_SIGN: Final = r"(?:[_*/·|~.]| [\-–_*/·|.] )"
+_SIGNED: Final = re.compile(rf"(?<=[^\W\d_]){_SIGN}(?=\d)|(?<=\d){_SIGN}(?=[^\W\d_])")
 _MISREAD: Final = re.compile(
     r"(?<![^\W_])(?=[oil]*\d)[\doil]{3,5}(?![^\W_])|(?<=[a-z])(?<![^\W\d_]{5})\d[\doil]{1,4}(?![^\W_])"
 )
